@@ -1,0 +1,72 @@
+//! The blocks of a text as HTML.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::document_table::{DocumentTable, TableContent};
+use crate::components::fact_box::FactBox;
+use crate::components::figure::FigureView;
+use crate::components::rich_text::rich_text;
+use crate::content::article::{Block, ComputedTable};
+use crate::state::catalogue::Catalogue;
+use crate::state::site::Site;
+
+/// What blocks need beside their text.
+#[derive(Clone)]
+pub struct BlockContext {
+    /// The site.
+    pub site: Site,
+    /// The cities.
+    pub catalogue: Arc<Catalogue>,
+    /// The computed tables, where the page has any.
+    pub tables: Vec<(ComputedTable, TableContent)>,
+    /// `{places}` in the text and what fills them.
+    pub places: Vec<(&'static str, String)>,
+}
+
+/// The blocks in order.
+pub fn blocks(context: &BlockContext, blocks: &[Block]) -> impl IntoView + use<> {
+    blocks.iter().map(|block| block_view(context, block)).collect_view()
+}
+
+impl BlockContext {
+    /// A text with its places filled.
+    pub fn fill(&self, text: &str) -> String {
+        self.places
+            .iter()
+            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    }
+}
+
+fn block_view(context: &BlockContext, block: &Block) -> AnyView {
+    let site = &context.site;
+    let rich = |text: &str| rich_text(site, &context.fill(text));
+    match block {
+        Block::Heading { id, text } => {
+            view! { <h2 id=id.clone()>{context.fill(text)}</h2> }.into_any()
+        }
+        Block::Paragraph(text) => view! { <p>{rich(text)}</p> }.into_any(),
+        Block::List(points) => {
+            let points = points.iter().map(|point| view! { <li>{rich(point)}</li> }).collect_view();
+            view! { <ul>{points}</ul> }.into_any()
+        }
+        Block::Note { title, text } => view! {
+            <aside class="note"><p><strong>{title.clone()}</strong>" "{rich(text)}</p></aside>
+        }
+        .into_any(),
+        Block::Figure(figure) => {
+            view! { <FigureView site=site.clone() figure=figure.clone()/> }.into_any()
+        }
+        Block::FactBox { city } => view! {
+            <FactBox site=site.clone() catalogue=context.catalogue.clone() slug=city.clone()/>
+        }
+        .into_any(),
+        Block::Table(table) => context
+            .tables
+            .iter()
+            .find(|(kind, _)| kind == table)
+            .map(|(_, content)| view! { <DocumentTable content=content.clone()/> })
+            .into_any(),
+    }
+}

@@ -1,0 +1,15 @@
+//! One visual idea per file. Components take values and give callbacks; pages hold the state.
+
+pub mod block;
+pub mod city_row;
+pub mod document_table;
+pub mod fact_box;
+pub mod facet_group;
+pub mod figure;
+pub mod link_list;
+pub mod marked_text;
+pub mod native_name;
+pub mod notice;
+pub mod rich_text;
+pub mod shell;
+pub mod source_list;

@@ -1,0 +1,67 @@
+//! What stands around every page: skip link, site header, footer.
+
+use leptos::prelude::*;
+
+use crate::components::notice::{Notice, NoticeWhen};
+use crate::i18n::texts::Text;
+use crate::routes::{Asset, Page, Route};
+use crate::state::site::Site;
+
+/// The frame of every page.
+#[component]
+pub fn Shell(
+    /// The site.
+    site: Site,
+    /// The page within.
+    #[prop(into)]
+    route: Signal<Route>,
+    /// The page's own content.
+    children: Children,
+) -> impl IntoView {
+    let texts = site.texts.clone();
+    let links = [
+        (Page::Story, Text::NavigationStory),
+        (Page::Directory, Text::NavigationDirectory),
+        (Page::About, Text::NavigationAbout),
+    ]
+    .map(|(page, text)| {
+        let href = site.href(page.clone());
+        let current = move || route.with(|route| current_mark(&route.page, &page));
+        let label = texts.get(text).to_owned();
+        view! { <li><a href=href aria-current=current>{label}</a></li> }
+    });
+    let failed = texts.get(Text::FailedStory).to_owned();
+    let retry = texts.get(Text::Retry).to_owned();
+    let is_static_page = move || route.with(|route| route.page != Page::Directory);
+    let notice = move || {
+        is_static_page().then(|| {
+            view! { <Notice when=NoticeWhen::Failed text=failed.clone() retry=retry.clone()/> }
+        })
+    };
+    view! {
+        <a class="skip-link" href="#main" rel="external">{texts.get(Text::SkipToContent).to_owned()}</a>
+        <header class="site-header">
+            <a class="site-name" href=site.href(Page::Story)>{texts.get(Text::SiteName).to_owned()}</a>
+            <nav aria-label=texts.get(Text::NavigationLabel).to_owned()><ul role="list">{links}</ul></nav>
+        </header>
+        <main id="main" tabindex="-1">{children()}</main>
+        <footer class="site-footer">
+            {notice}
+            <p>{texts.get(Text::SiteIndependence).to_owned()}</p>
+            <p>
+                <a href=site.base.asset(&Asset::Cities) rel="external">
+                    {texts.get(Text::FooterData).to_owned()}
+                </a>
+            </p>
+            <p class="remark">{texts.get(Text::FooterCredits).to_owned()}</p>
+        </footer>
+    }
+}
+
+fn current_mark(current: &Page, link: &Page) -> Option<&'static str> {
+    match (current, link) {
+        (current, link) if current == link => Some("page"),
+        (Page::City(_) | Page::Country(_), Page::Directory) => Some("true"),
+        _ => None,
+    }
+}

@@ -1,0 +1,73 @@
+//! Sources with publisher, date and address.
+
+use leptos::prelude::*;
+
+use crate::i18n::format::date_in_words;
+use crate::i18n::texts::{Text, Texts};
+
+/// A source as a list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedSource {
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, ISO 8601.
+    pub date: Option<String>,
+    /// Where it is.
+    pub url: Option<String>,
+    /// What it attests.
+    pub attests: Option<String>,
+}
+
+/// The sources in order, numbered.
+#[component]
+pub fn SourceList(
+    /// The sources.
+    sources: Vec<ListedSource>,
+    /// The interface's texts.
+    texts: std::sync::Arc<Texts>,
+) -> impl IntoView {
+    let items = sources
+        .into_iter()
+        .map(|source| {
+            let title = match source.url.filter(|url| is_web_address(url)) {
+                Some(url) => view! { <a href=url rel="noreferrer">{source.title}</a> }.into_any(),
+                None => {
+                    let remark = texts.get(Text::SourceNoAddress).to_owned();
+                    view! { <cite>{source.title}</cite> " (" {remark} ")" }.into_any()
+                }
+            };
+            let publisher = match source.date.filter(|date| !date.is_empty()) {
+                Some(date) => format!("{}, {}", source.publisher, date_in_words(&date)),
+                None => source.publisher,
+            };
+            view! {
+                <li>
+                    {title}
+                    <span class="remark">{publisher}</span>
+                    {source.attests.map(|attests| view! { <span class="attests">{attests}</span> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! { <ol class="source-list">{items}</ol> }
+}
+
+/// Data may hold any text; only web addresses become links.
+pub fn is_web_address(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        assert!(is_web_address("https://uil.unesco.org/"));
+        for address in ["javascript:alert(1)", "data:text/html,x", "//evil.example", " https://x", ""] {
+            assert!(!is_web_address(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! The directory: all cities with what is prepared for asking about them.
+//! It is built once and never changes; everything that the pages show of many cities comes from it.
+
+use super::city::{City, CityId};
+use super::country::{Countries, CountryCode};
+use super::facets::Columns;
+use super::geo;
+use super::language::Language;
+use super::query::Query;
+use super::search::SearchIndex;
+use super::search::explain::{Explanation, explain};
+use super::sort::Orders;
+use super::text::fold;
+
+/// All cities, and what is prepared for asking about them.
+#[derive(Debug)]
+pub struct Directory {
+    pub(super) cities: Vec<City>,
+    pub(super) countries: Countries,
+    /// The cities by folded name, then slug; a place in it is a name rank.
+    pub(super) by_name: Vec<CityId>,
+    by_slug: Vec<CityId>,
+    pub(super) index: SearchIndex,
+    pub(super) columns: Columns,
+    pub(super) orders: Orders,
+    /// By code, the name in the first record of the country, for countries the companion lacks.
+    record_names: Vec<(CountryCode, String)>,
+}
+
+impl Directory {
+    /// Prepares the directory. Of two cities with one slug, [`Directory::find`] finds the first.
+    #[must_use]
+    pub fn new(cities: Vec<City>, countries: Countries) -> Self {
+        let by_name = ids_by_name(&cities);
+        let by_slug = ids_by_slug(&cities);
+        let record_names = record_names(&cities);
+        let named: Vec<&City> = by_name.iter().filter_map(|id| city_of(&cities, *id)).collect();
+        let index = SearchIndex::new(&named, &countries);
+        let orders = Orders::new(&named, &countries);
+        let columns = Columns::new(&named, codes_by_name(&record_names, &countries));
+        Self { cities, countries, by_name, by_slug, index, columns, orders, record_names }
+    }
+
+    /// The cities in the order they were given.
+    #[must_use]
+    pub fn cities(&self) -> &[City] {
+        &self.cities
+    }
+
+    /// The city of an id.
+    #[must_use]
+    pub fn city(&self, id: CityId) -> Option<&City> {
+        city_of(&self.cities, id)
+    }
+
+    /// The ids of all cities, in the order they were given.
+    pub fn ids(&self) -> impl Iterator<Item = CityId> {
+        (0..).take(self.cities.len()).map(CityId)
+    }
+
+    /// The city of a slug.
+    #[must_use]
+    pub fn find(&self, slug: &str) -> Option<CityId> {
+        let slug_of = |id: &CityId| self.city(*id).map_or("", |city| city.slug.as_str());
+        let at = self.by_slug.partition_point(|id| slug_of(id) < slug);
+        self.by_slug.get(at).copied().filter(|id| slug_of(id) == slug)
+    }
+
+    /// The known countries.
+    #[must_use]
+    pub fn countries(&self) -> &Countries {
+        &self.countries
+    }
+
+    /// A country's name: the known one, else that of its first record, else the empty text.
+    #[must_use]
+    pub fn country_name(&self, code: CountryCode, language: Language) -> &str {
+        if let Some(country) = self.countries.get(code) {
+            return country.name_in(language);
+        }
+        let at = self.record_names.binary_search_by_key(&code, |(code, _)| *code).ok();
+        at.and_then(|at| self.record_names.get(at)).map_or("", |(_, name)| name)
+    }
+
+    /// The countries of the cities, by English name.
+    #[must_use]
+    pub fn country_codes(&self) -> Vec<CountryCode> {
+        self.columns.countries_by_name().to_vec()
+    }
+
+    /// What of a city matches the query's text.
+    #[must_use]
+    pub fn explain(&self, query: &Query, id: CityId) -> Explanation {
+        let city = self.city(id);
+        city.map(|city| explain(&query.text, city, &self.countries)).unwrap_or_default()
+    }
+
+    /// The cities of a country, by name.
+    #[must_use]
+    pub fn of_country(&self, code: CountryCode) -> Vec<CityId> {
+        self.by_name_where(|city| city.country == code)
+    }
+
+    /// The cities admitted in a year, by name; a city admitted twice is found in both years.
+    #[must_use]
+    pub fn of_year(&self, year: u16) -> Vec<CityId> {
+        self.by_name_where(|city| city.admissions.contains(&year))
+    }
+
+    /// The nearest other cities with their distances in kilometres, nearest first.
+    #[must_use]
+    pub fn nearest(&self, id: CityId, count: usize) -> Vec<(CityId, f64)> {
+        let Some(origin) = self.city(id).and_then(|city| city.position) else {
+            return Vec::new();
+        };
+        let others = self.by_name.iter().filter(|other| **other != id);
+        let placed = others.filter_map(|other| Some((*other, self.city(*other)?.position?)));
+        geo::nearest(&origin, placed, count)
+    }
+
+    fn by_name_where(&self, holds: impl Fn(&City) -> bool) -> Vec<CityId> {
+        let holds = |id: &CityId| self.city(*id).is_some_and(&holds);
+        self.by_name.iter().copied().filter(holds).collect()
+    }
+}
+
+fn city_of(cities: &[City], id: CityId) -> Option<&City> {
+    cities.get(id.0 as usize)
+}
+
+fn ids_by_name(cities: &[City]) -> Vec<CityId> {
+    let keyed = (0..).zip(cities).map(|(number, city)| {
+        (fold(&city.name), city.slug.as_str(), CityId(number))
+    });
+    let mut keyed: Vec<(String, &str, CityId)> = keyed.collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, _, id)| id).collect()
+}
+
+fn ids_by_slug(cities: &[City]) -> Vec<CityId> {
+    let mut slugs: Vec<(&str, CityId)> =
+        (0..).zip(cities).map(|(number, city)| (city.slug.as_str(), CityId(number))).collect();
+    slugs.sort_unstable();
+    slugs.into_iter().map(|(_, id)| id).collect()
+}
+
+fn record_names(cities: &[City]) -> Vec<(CountryCode, String)> {
+    let mut names: Vec<(CountryCode, String)> = Vec::new();
+    for city in cities {
+        if let Err(at) = names.binary_search_by_key(&city.country, |(code, _)| *code) {
+            names.insert(at, (city.country, city.country_name.clone()));
+        }
+    }
+    names
+}
+
+fn codes_by_name(
+    record_names: &[(CountryCode, String)],
+    countries: &Countries,
+) -> Vec<CountryCode> {
+    let mut named: Vec<(String, CountryCode)> = record_names
+        .iter()
+        .map(|(code, recorded)| {
+            let known = countries.get(*code).map(|country| country.short_name.as_str());
+            (fold(known.unwrap_or(recorded)), *code)
+        })
+        .collect();
+    named.sort();
+    named.into_iter().map(|(_, code)| code).collect()
+}

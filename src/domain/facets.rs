@@ -1,0 +1,220 @@
+//! Facets: which cities the chosen values let through, and how many each value would show.
+//!
+//! Within a facet any chosen value will do, across facets all must. A count respects the text and
+//! the other facets, not the facet itself. A city admitted twice counts under its first year only.
+
+use std::collections::BTreeMap;
+
+use super::city::City;
+use super::country::CountryCode;
+use super::query::{Facet, FacetValue, JoinedFilter, Query};
+use super::region::Region;
+
+/// The number of facets.
+const FACETS: usize = Facet::ALL.len();
+
+/// A value of a facet with the number of cities that choosing it would show.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FacetOption {
+    /// The value.
+    pub value: FacetValue,
+    /// Cities that match the text and the other facets and have this value.
+    pub count: u32,
+}
+
+/// The options of every facet with their counts.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct FacetCounts([Vec<FacetOption>; FACETS]);
+
+impl FacetCounts {
+    /// Every value present in the directory, and any chosen one, also where the count is zero.
+    ///
+    /// Regions in their own order, countries by English name, years newest first and the unknown
+    /// year last.
+    #[must_use]
+    pub fn options(&self, facet: Facet) -> &[FacetOption] {
+        let [region, country, joined, award] = &self.0;
+        match facet {
+            Facet::Region => region,
+            Facet::Country => country,
+            Facet::Joined => joined,
+            Facet::Award => award,
+        }
+    }
+}
+
+/// The cities' values, prepared for counting: every city belongs to one group of each facet, and
+/// a group has the values that its cities share (several only for awards).
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// By name rank, the city's group in each facet.
+    rows: Vec<[u32; FACETS]>,
+    columns: [Column; FACETS],
+    /// How many cities there are in each group, for the counts without text or choice.
+    totals: [Vec<u32>; FACETS],
+    countries_by_name: Vec<CountryCode>,
+}
+
+#[derive(Default, Debug)]
+struct Column {
+    /// The values of each group.
+    groups: Vec<Vec<FacetValue>>,
+    /// All values, in the order shown.
+    values: Vec<FacetValue>,
+}
+
+/// Counts the cities that it lets through, facet by facet.
+pub(super) struct Counter<'a> {
+    columns: &'a Columns,
+    /// By facet and group, whether a chosen value lets it through.
+    passes: [Vec<bool>; FACETS],
+    counts: [Vec<u32>; FACETS],
+}
+
+impl Columns {
+    /// Prepares the columns of cities given in the order of their names; `countries_by_name` are
+    /// the codes of their countries in the order shown.
+    pub(super) fn new(by_name: &[&City], countries_by_name: Vec<CountryCode>) -> Self {
+        let mut numbers: [BTreeMap<Vec<FacetValue>, u32>; FACETS] = Default::default();
+        let mut columns: [Column; FACETS] = Default::default();
+        let mut rows = Vec::with_capacity(by_name.len());
+        for city in by_name {
+            let mut row = [0; FACETS];
+            let keyed = row.iter_mut().zip(values_of(city));
+            for ((to, values), (numbers, column)) in keyed.zip(numbers.iter_mut().zip(&mut columns)) {
+                *to = match numbers.get(&values) {
+                    Some(number) => *number,
+                    None => {
+                        let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                        column.groups.push(values.clone());
+                        numbers.insert(values, number);
+                        number
+                    }
+                };
+            }
+            rows.push(row);
+        }
+        for column in &mut columns {
+            column.values = column.groups.iter().flatten().copied().collect();
+            column.values.sort_by_key(|value| shown_order(*value, &countries_by_name));
+            column.values.dedup();
+        }
+        let mut columns = Self { rows, columns, totals: Default::default(), countries_by_name };
+        let mut counter = columns.counter(&Query::default());
+        for rank in 0..columns.rows.len() {
+            counter.count(rank);
+        }
+        columns.totals = counter.counts;
+        columns
+    }
+
+    /// The country codes in the order shown.
+    pub(super) fn countries_by_name(&self) -> &[CountryCode] {
+        &self.countries_by_name
+    }
+
+    /// The counts without text or choice.
+    pub(super) fn totals(&self) -> FacetCounts {
+        self.options(&Query::default(), &self.totals)
+    }
+
+    pub(super) fn counter(&self, query: &Query) -> Counter<'_> {
+        let lets_through = |facet: Facet, group: &Vec<FacetValue>| {
+            let unasked = !query.chosen().iter().any(|value| value.facet() == facet);
+            unasked || group.iter().any(|value| query.contains(*value))
+        };
+        let mut passes: [Vec<bool>; FACETS] = Default::default();
+        let mut counts: [Vec<u32>; FACETS] = Default::default();
+        let prepared = passes.iter_mut().zip(&mut counts).zip(&self.columns).zip(Facet::ALL);
+        for (((passes, counts), column), facet) in prepared {
+            *passes = column.groups.iter().map(|group| lets_through(facet, group)).collect();
+            *counts = vec![0; column.groups.len()];
+        }
+        Counter { columns: self, passes, counts }
+    }
+
+    fn options(&self, query: &Query, counts: &[Vec<u32>; FACETS]) -> FacetCounts {
+        let chosen = query.chosen();
+        let mut options: [Vec<FacetOption>; FACETS] = Default::default();
+        let facets = options.iter_mut().zip(Facet::ALL).zip(self.columns.iter().zip(counts));
+        for ((options, facet), (column, counts)) in facets {
+            *options = column.counted(counts);
+            let absent = chosen
+                .iter()
+                .filter(|value| value.facet() == facet && !column.values.contains(value));
+            options.extend(absent.map(|value| FacetOption { value: *value, count: 0 }));
+            options.sort_by_key(|option| shown_order(option.value, &self.countries_by_name));
+        }
+        FacetCounts(options)
+    }
+}
+
+impl Column {
+    fn counted(&self, counts: &[u32]) -> Vec<FacetOption> {
+        let mut by_value: BTreeMap<FacetValue, u32> = BTreeMap::new();
+        for (group, count) in self.groups.iter().zip(counts) {
+            for value in group {
+                *by_value.entry(*value).or_default() += count;
+            }
+        }
+        let count = |value: &FacetValue| by_value.get(value).copied().unwrap_or(0);
+        self.values.iter().map(|value| FacetOption { value: *value, count: count(value) }).collect()
+    }
+}
+
+impl Counter<'_> {
+    /// Counts a city that matches the text, and tells whether every facet lets it through.
+    pub(super) fn count(&mut self, rank: usize) -> bool {
+        let Some(row) = self.columns.rows.get(rank) else { return false };
+        let [a, b, c, d] = row.map(|group| group as usize);
+        let [pass_a, pass_b, pass_c, pass_d] = &self.passes;
+        let passes = [
+            pass_a.get(a) == Some(&true),
+            pass_b.get(b) == Some(&true),
+            pass_c.get(c) == Some(&true),
+            pass_d.get(d) == Some(&true),
+        ];
+        let stopped = passes.iter().filter(|passes| !**passes).count();
+        if stopped > 1 {
+            return false;
+        }
+        // The facet that alone stops a city is the one that would show it.
+        for ((counts, group), passes) in self.counts.iter_mut().zip([a, b, c, d]).zip(passes) {
+            if stopped == 0 || !passes {
+                if let Some(count) = counts.get_mut(group) {
+                    *count += 1;
+                }
+            }
+        }
+        stopped == 0
+    }
+
+    pub(super) fn finish(self, query: &Query) -> FacetCounts {
+        self.columns.options(query, &self.counts)
+    }
+}
+
+fn values_of(city: &City) -> [Vec<FacetValue>; FACETS] {
+    let joined = city.joined().map_or(JoinedFilter::Unknown, JoinedFilter::Year);
+    let mut awards: Vec<FacetValue> = city.awards.iter().copied().map(FacetValue::Award).collect();
+    awards.dedup();
+    [
+        vec![FacetValue::Region(city.region)],
+        vec![FacetValue::Country(city.country)],
+        vec![FacetValue::Joined(joined)],
+        awards,
+    ]
+}
+
+/// A key that sorts the values of one facet as they are shown.
+fn shown_order(value: FacetValue, countries_by_name: &[CountryCode]) -> (usize, FacetValue) {
+    let place = match value {
+        FacetValue::Region(region) => Region::ALL.iter().position(|other| *other == region),
+        FacetValue::Country(code) => countries_by_name.iter().position(|other| *other == code),
+        FacetValue::Joined(JoinedFilter::Year(year)) | FacetValue::Award(year) => {
+            Some(usize::from(u16::MAX - year))
+        }
+        FacetValue::Joined(JoinedFilter::Unknown) => None,
+    };
+    (place.unwrap_or(usize::MAX), value)
+}

@@ -1,0 +1,27 @@
+//! The pure core: cities, the query, search, facets, order, geometry, statistics and the reading of
+//! data files. It knows no browser, no files and no clock, so the browser, the prerenderer and the
+//! publisher's checks can all rely on the same answers.
+
+pub mod city;
+pub mod country;
+pub mod cross_check;
+pub mod directory;
+pub mod edit_distance;
+pub mod facets;
+pub mod geo;
+pub mod issue;
+pub mod language;
+pub mod network;
+pub mod profile;
+pub mod projection;
+pub mod query;
+pub mod query_codec;
+pub mod record;
+pub mod region;
+pub mod results;
+pub mod search;
+pub mod sort;
+pub mod source;
+pub mod statistics;
+pub mod suggestions;
+pub mod text;

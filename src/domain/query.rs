@@ -1,0 +1,256 @@
+//! What a reader asks of the directory: a text, chosen facet values and an order.
+//! The query knows no address; the codec writes and reads that.
+
+use std::collections::BTreeSet;
+
+use super::country::CountryCode;
+use super::region::Region;
+
+/// Longest search text that is kept, in characters: no name is as long, and a pasted page stays harmless.
+pub const TEXT_CHARACTERS: usize = 200;
+
+/// Years that an address can carry: four digits, no more and no less.
+const FOUR_DIGIT_YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
+
+/// What a reader asks of the directory.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Query {
+    /// The search text as typed.
+    pub text: String,
+    /// Chosen regions.
+    pub regions: BTreeSet<Region>,
+    /// Chosen countries.
+    pub countries: BTreeSet<CountryCode>,
+    /// Chosen years of admission.
+    pub joined: BTreeSet<JoinedFilter>,
+    /// Chosen years of the award.
+    pub awards: BTreeSet<u16>,
+    /// The order of the results.
+    pub sort: Sort,
+}
+
+/// A choice among the years of admission.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum JoinedFilter {
+    /// First admitted in this year.
+    Year(u16),
+    /// The year is not known.
+    Unknown,
+}
+
+/// The order of the results.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub enum Sort {
+    /// By name; by relevance where there is a search text.
+    #[default]
+    Name,
+    /// Latest first admission first.
+    JoinedNewest,
+    /// Earliest first admission first.
+    JoinedOldest,
+    /// Largest town first.
+    Population,
+    /// By the country's English name, then by name.
+    Country,
+}
+
+/// A kind of choice.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Facet {
+    /// UNESCO region.
+    Region,
+    /// Country.
+    Country,
+    /// Year of first admission.
+    Joined,
+    /// Year of the award.
+    Award,
+}
+
+/// One facet value, as a checkbox carries it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum FacetValue {
+    /// A region.
+    Region(Region),
+    /// A country.
+    Country(CountryCode),
+    /// A year of first admission.
+    Joined(JoinedFilter),
+    /// A year of the award.
+    Award(u16),
+}
+
+/// Whether a facet value is chosen.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Chosen {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+impl Query {
+    /// Whether a facet value is chosen.
+    #[must_use]
+    pub fn contains(&self, value: FacetValue) -> bool {
+        match value {
+            FacetValue::Region(region) => self.regions.contains(&region),
+            FacetValue::Country(country) => self.countries.contains(&country),
+            FacetValue::Joined(joined) => self.joined.contains(&joined),
+            FacetValue::Award(year) => self.awards.contains(&year),
+        }
+    }
+
+    /// Chooses a facet value, or gives it up.
+    pub fn set(&mut self, value: FacetValue, chosen: Chosen) {
+        match value {
+            FacetValue::Region(region) => put(&mut self.regions, region, chosen),
+            FacetValue::Country(country) => put(&mut self.countries, country, chosen),
+            FacetValue::Joined(joined) => put(&mut self.joined, joined, chosen),
+            FacetValue::Award(year) => put(&mut self.awards, year, chosen),
+        }
+    }
+
+    /// The chosen values, by facet, then by value.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<FacetValue> {
+        let regions = self.regions.iter().map(|region| FacetValue::Region(*region));
+        let countries = self.countries.iter().map(|country| FacetValue::Country(*country));
+        let joined = self.joined.iter().map(|joined| FacetValue::Joined(*joined));
+        let awards = self.awards.iter().map(|year| FacetValue::Award(*year));
+        regions.chain(countries).chain(joined).chain(awards).collect()
+    }
+
+    /// Whether any facet value is chosen.
+    #[must_use]
+    pub fn has_filters(&self) -> bool {
+        !(self.regions.is_empty()
+            && self.countries.is_empty()
+            && self.joined.is_empty()
+            && self.awards.is_empty())
+    }
+
+    /// Whether it asks for everything in the default order; blanks in the text ask for nothing.
+    #[must_use]
+    pub fn is_default(&self) -> bool {
+        self.text.trim().is_empty() && !self.has_filters() && self.sort == Sort::default()
+    }
+
+    /// The query as an address carries it: the text trimmed, cut and free of control characters,
+    /// years of four digits only.
+    #[must_use]
+    pub fn normalised(&self) -> Self {
+        let mut query = self.clone();
+        query.text = normalised_text(&self.text);
+        query.joined.retain(|joined| match joined {
+            JoinedFilter::Year(year) => FOUR_DIGIT_YEARS.contains(year),
+            JoinedFilter::Unknown => true,
+        });
+        query.awards.retain(|year| FOUR_DIGIT_YEARS.contains(year));
+        query
+    }
+}
+
+impl Sort {
+    /// Every order, as the control lists them.
+    pub const ALL: [Self; 5] = [
+        Self::Name,
+        Self::JoinedNewest,
+        Self::JoinedOldest,
+        Self::Population,
+        Self::Country,
+    ];
+
+    /// The address's value.
+    #[must_use]
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::JoinedNewest => "-joined",
+            Self::JoinedOldest => "joined",
+            Self::Population => "-population",
+            Self::Country => "country",
+        }
+    }
+
+    /// Reads the address's value.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.value() == text)
+    }
+}
+
+impl Facet {
+    /// Every facet, in the order shown.
+    pub const ALL: [Self; 4] = [Self::Region, Self::Country, Self::Joined, Self::Award];
+
+    /// The address's key, which is also the name of the checkboxes.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Country => "country",
+            Self::Joined => "joined",
+            Self::Award => "award",
+        }
+    }
+}
+
+impl FacetValue {
+    /// The facet it belongs to.
+    #[must_use]
+    pub fn facet(&self) -> Facet {
+        match self {
+            Self::Region(_) => Facet::Region,
+            Self::Country(_) => Facet::Country,
+            Self::Joined(_) => Facet::Joined,
+            Self::Award(_) => Facet::Award,
+        }
+    }
+
+    /// The address's value.
+    #[must_use]
+    pub fn value(&self) -> String {
+        match self {
+            Self::Region(region) => region.slug().to_owned(),
+            Self::Country(country) => country.to_lower(),
+            Self::Joined(JoinedFilter::Year(year)) | Self::Award(year) => year.to_string(),
+            Self::Joined(JoinedFilter::Unknown) => "unknown".to_owned(),
+        }
+    }
+
+    /// Reads the address's value; the case of letters does not matter.
+    #[must_use]
+    pub fn parse(facet: Facet, text: &str) -> Option<Self> {
+        match facet {
+            Facet::Region => Region::parse(text).map(Self::Region),
+            Facet::Country => CountryCode::parse(text).map(Self::Country),
+            Facet::Joined if text.eq_ignore_ascii_case("unknown") => {
+                Some(Self::Joined(JoinedFilter::Unknown))
+            }
+            Facet::Joined => parse_year(text).map(|year| Self::Joined(JoinedFilter::Year(year))),
+            Facet::Award => parse_year(text).map(Self::Award),
+        }
+    }
+}
+
+fn put<T: Ord>(values: &mut BTreeSet<T>, value: T, chosen: Chosen) {
+    match chosen {
+        Chosen::Yes => values.insert(value),
+        Chosen::No => values.remove(&value),
+    };
+}
+
+fn normalised_text(text: &str) -> String {
+    let spaced = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let clean: String = spaced.filter(|c| !c.is_control()).collect();
+    let cut: String = clean.trim().chars().take(TEXT_CHARACTERS).collect();
+    cut.trim_end().to_owned()
+}
+
+fn parse_year(text: &str) -> Option<u16> {
+    // `parse` alone would also take a sign.
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = text.parse().ok().filter(|_| digits)?;
+    FOUR_DIGIT_YEARS.contains(&year).then_some(year)
+}

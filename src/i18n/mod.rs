@@ -1,0 +1,6 @@
+//! Languages of the interface: its texts, plural forms, numbers and dates. Pure: no web types.
+
+pub mod city_wording;
+pub mod format;
+pub mod language_tag;
+pub mod texts;

@@ -1,0 +1,5 @@
+//! The program of the browser.
+
+fn main() {
+    learning_cities::takeover::start();
+}

@@ -1,0 +1,149 @@
+//! Sources, method, and totals that add up.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::block::{BlockContext, blocks};
+use crate::components::document_table::{TableCell, TableContent};
+use crate::components::rich_text::rich_text;
+use crate::components::source_list::is_web_address;
+use crate::content::article::ComputedTable;
+use crate::domain::network::Admission;
+use crate::i18n::format::{date_in_words, group_thousands};
+use crate::i18n::texts::{Text, Texts};
+use crate::state::catalogue::Catalogue;
+use crate::state::site::{AboutMaterial, Site};
+
+/// The years before UNESCO announced admissions with their number.
+const LAST_YEAR_WITHOUT_ANNOUNCEMENT: u16 = 2018;
+
+/// The about page.
+#[component]
+pub fn AboutPage(
+    /// The site.
+    site: Site,
+    /// The cities.
+    catalogue: Arc<Catalogue>,
+    /// Text and totals.
+    material: Arc<AboutMaterial>,
+) -> impl IntoView {
+    let tables = vec![
+        (ComputedTable::Totals, totals(&site.texts, &catalogue)),
+        (ComputedTable::Admissions, admissions(&site.texts, &catalogue, &material)),
+    ];
+    let places = figures(&catalogue);
+    let context = BlockContext { site: site.clone(), catalogue, tables, places };
+    let about = &material.about;
+    view! {
+        <div class="page about prose">
+            <h1>{about.title.clone()}</h1>
+            <p class="standfirst">{rich_text(&site, &context.fill(&about.standfirst))}</p>
+            {blocks(&context, &about.blocks)}
+        </div>
+    }
+}
+
+/// The figures that texts may name, by their places.
+pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    let statistics = &catalogue.statistics;
+    let mut places: Vec<(&'static str, String)> = [
+        ("records", statistics.on_record),
+        ("presumed_current", statistics.presumed_current),
+        ("may_have_left", statistics.may_have_left),
+        ("countries", statistics.countries),
+        ("with_position", statistics.with_position),
+    ]
+    .map(|(name, count)| (name, group_thousands(count as u64)))
+    .into();
+    if let Some(network) = &catalogue.network {
+        places.push(("network_members", group_thousands(network.members.into())));
+        places.push(("network_countries", group_thousands(network.countries.into())));
+        places.push(("counted", date_in_words(&network.counted)));
+    }
+    if let Some(compiled) = &catalogue.compiled {
+        places.push(("compiled", date_in_words(compiled)));
+    }
+    places
+}
+
+fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
+    let statistics = &catalogue.statistics;
+    let row = |heading: String, count: usize| {
+        (heading, vec![TableCell::Text(group_thousands(count as u64))])
+    };
+    let plain = |text: Text| texts.get(text).to_owned();
+    let mut rows = vec![
+        row(plain(Text::TotalsPresumed), statistics.presumed_current),
+        row(plain(Text::TotalsMayHaveLeft), statistics.may_have_left),
+        row(plain(Text::TotalsOnRecord), statistics.on_record),
+    ];
+    if let Some(network) = &catalogue.network {
+        let members = network.members as usize;
+        let counted = date_in_words(&network.counted);
+        rows.push(row(texts.fill(Text::TotalsCounted, &[("counted", &counted)]), members));
+        rows.push(row(plain(Text::TotalsMissing), members.saturating_sub(statistics.on_record)));
+    }
+    TableContent {
+        caption: plain(Text::AboutTotalsCaption),
+        columns: vec![plain(Text::AboutTotalsLabel), plain(Text::AboutTotalsCities)],
+        rows,
+    }
+}
+
+fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) -> TableContent {
+    let plain = |text: Text| texts.get(text).to_owned();
+    let statistics = &catalogue.statistics;
+    let found = |wanted: &dyn Fn(u16) -> bool| -> usize {
+        statistics.by_admission.iter().filter(|(year, _)| wanted(*year)).map(|(_, count)| count).sum()
+    };
+    let digits = |count: usize| TableCell::Text(group_thousands(count as u64));
+    let unannounced = |heading: Text, count: usize| {
+        let cells = vec![
+            TableCell::Text(plain(Text::NotAnnounced)),
+            digits(count),
+            TableCell::Text(String::new()),
+            TableCell::Text(String::new()),
+        ];
+        (plain(heading), cells)
+    };
+    let mut rows: Vec<_> = material
+        .history
+        .admissions
+        .iter()
+        .map(|admission| {
+            let announced = admission.announced as usize;
+            let here = found(&|year| year == admission.year);
+            let missing = digits(announced.saturating_sub(here));
+            let cells = vec![digits(announced), digits(here), missing, source_cell(material, admission)];
+            (admission.year.to_string(), cells)
+        })
+        .collect();
+    let earlier = found(&|year| year <= LAST_YEAR_WITHOUT_ANNOUNCEMENT);
+    rows.insert(0, unannounced(Text::AdmissionsEarlier, earlier));
+    rows.push(unannounced(Text::AdmissionsUndated, statistics.joined_unknown));
+    TableContent {
+        caption: plain(Text::AdmissionsCaption),
+        columns: [
+            Text::AdmissionsYear,
+            Text::AdmissionsAnnounced,
+            Text::AdmissionsFound,
+            Text::AdmissionsMissing,
+            Text::AdmissionsSource,
+        ]
+        .map(plain)
+        .into(),
+        rows,
+    }
+}
+
+fn source_cell(material: &AboutMaterial, admission: &Admission) -> TableCell {
+    let source = material.sources.iter().find(|source| source.id == admission.source);
+    match source {
+        Some(source) => match source.url.clone().filter(|url| is_web_address(url)) {
+            Some(href) => TableCell::Link { label: source.publisher.clone(), href },
+            None => TableCell::Text(source.publisher.clone()),
+        },
+        None => TableCell::Text(String::new()),
+    }
+}

@@ -1,0 +1,268 @@
+//! One member city: facts with their sources, and its neighbours in the network.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::link_list::{LinkList, ListedLink};
+use crate::components::native_name::NativeName;
+use crate::components::source_list::{ListedSource, SourceList, is_web_address};
+use crate::domain::city::{City, CityId};
+use crate::domain::profile::Profile;
+use crate::domain::query::{Chosen, FacetValue, JoinedFilter, Query};
+use crate::domain::source::Source;
+use crate::i18n::city_wording::{doubt, joined, language_name, precision, region_name};
+use crate::i18n::format::{coordinates, distance, group_thousands};
+use crate::i18n::language_tag::native_name_language;
+use crate::i18n::texts::Text;
+use crate::pages::not_found::NotFoundPage;
+use crate::routes::{Asset, Page};
+use crate::state::catalogue::Catalogue;
+use crate::state::site::{Details, Site};
+
+/// So many nearest members are listed.
+const NEAREST_COUNT: usize = 6;
+
+/// So many others of the same country or year are listed before the link to all of them.
+const NEIGHBOUR_COUNT: usize = 12;
+
+/// A city; the page for unknown addresses where there is none of that slug.
+#[component]
+pub fn CityPage(
+    /// The site.
+    site: Site,
+    /// The cities.
+    catalogue: Arc<Catalogue>,
+    /// What only this page shows.
+    details: Arc<Details>,
+    /// The city.
+    slug: String,
+) -> impl IntoView {
+    let directory = &catalogue.directory;
+    let Some((id, city)) = directory.find(&slug).and_then(|id| Some((id, directory.city(id)?))) else {
+        return view! { <NotFoundPage site=site/> }.into_any();
+    };
+    let texts = site.texts.clone();
+    let profile = details.profiles.iter().find(|profile| profile.slug == slug);
+    let country = directory.country_name(city.country, site.language()).to_owned();
+    let native = city.native_name.clone().map(|name| {
+        let language = native_name_language(&name, city.country);
+        view! { <p class="city-native"><NativeName name=name language=language/></p> }
+    });
+    let doubt = doubt(&texts, city).map(|doubt| view! { <p class="doubt">{doubt}</p> });
+    let neighbours = Neighbours { site: &site, catalogue: &catalogue, id, city };
+    view! {
+        <article class="page city-page">
+            <p class="kicker">
+                <a href=site.href(Page::Directory)>{texts.get(Text::NavigationDirectory).to_owned()}</a>
+                " · "
+                <a href=site.href(Page::Country(city.country))>{country}</a>
+            </p>
+            <h1 translate="no">{city.name.clone()}</h1>
+            {native}
+            {doubt}
+            <section class="facts" aria-labelledby="facts">
+                <h2 id="facts">{texts.get(Text::CityFacts).to_owned()}</h2>
+                <dl>{facts(&site, &catalogue, city, profile)}</dl>
+            </section>
+            {known_for(&site, &details, profile)}
+            {neighbours.nearest()}
+            {neighbours.same_country()}
+            {neighbours.same_year()}
+            {sources(&site, &details, city)}
+        </article>
+    }
+    .into_any()
+}
+
+fn facts(site: &Site, catalogue: &Catalogue, city: &City, profile: Option<&Profile>) -> impl IntoView + use<> {
+    let texts = &site.texts;
+    let country = catalogue.directory.country_name(city.country, site.language()).to_owned();
+    let country_href = site.href(Page::Country(city.country));
+    let attested = city.last_attested.map_or_else(|| texts.get(Text::CityAttestedUndated).to_owned(), |year| year.to_string());
+    let standing = doubt(texts, city).unwrap_or_else(|| texts.get(Text::PresumedCurrent).to_owned());
+    let awards: Vec<String> = city.awards.iter().map(u16::to_string).collect();
+    let awards = if awards.is_empty() { texts.get(Text::CityNoAwards).to_owned() } else { awards.join(", ") };
+    let position = city.position.as_ref().map_or_else(
+        || texts.get(Text::CityPositionUnknown).to_owned(),
+        |position| {
+            let point = coordinates(position.latitude, position.longitude);
+            format!("{point} ({})", precision(texts, position.precision))
+        },
+    );
+    let fact = |term: Text, text: String| {
+        let term = texts.get(term).to_owned();
+        view! { <div><dt>{term}</dt><dd>{text}</dd></div> }
+    };
+    view! {
+        <div><dt>{texts.get(Text::CityCountry).to_owned()}</dt><dd><a href=country_href>{country}</a></dd></div>
+        {fact(Text::CityRegion, region_name(texts, city.region).to_owned())}
+        {fact(Text::CityJoined, joined(texts, city))}
+        {fact(Text::CityAwards, awards)}
+        {fact(Text::CityStanding, standing)}
+        {fact(Text::CityAttested, attested)}
+        {fact(Text::CityPosition, position)}
+        {town_population(site, city)}
+        {names(site, city)}
+        {aliases(site, city)}
+        {profile.and_then(|profile| profile.note.clone()).map(|note| fact(Text::CityNote, note))}
+        {profile.map(|profile| addresses(site, profile))}
+    }
+}
+
+fn town_population(site: &Site, city: &City) -> impl IntoView + use<> {
+    let population = city.town_population?;
+    let note = site.texts.get(Text::CityPopulationNote).to_owned();
+    let term = site.texts.get(Text::CityPopulation).to_owned();
+    let digits = group_thousands(population.into());
+    Some(view! { <div><dt>{term}</dt><dd>{digits}" "<span class="remark">{note}</span></dd></div> })
+}
+
+fn names(site: &Site, city: &City) -> impl IntoView + use<> {
+    let names = city
+        .names
+        .iter()
+        .map(|(language, name)| {
+            let label = language_name(&site.texts, *language).to_owned();
+            view! { <li>{label}" "<bdi lang=language.tag() translate="no">{name.clone()}</bdi></li> }
+        })
+        .collect_view();
+    let term = site.texts.get(Text::CityNames).to_owned();
+    (!city.names.is_empty())
+        .then(|| view! { <div><dt>{term}</dt><dd><ul role="list" class="names">{names}</ul></dd></div> })
+}
+
+fn aliases(site: &Site, city: &City) -> impl IntoView + use<> {
+    let term = site.texts.get(Text::CityAliases).to_owned();
+    let aliases = city.aliases.join(", ");
+    (!aliases.is_empty()).then(|| view! { <div><dt>{term}</dt><dd translate="no">{aliases}</dd></div> })
+}
+
+fn addresses(site: &Site, profile: &Profile) -> impl IntoView + use<> {
+    [(Text::CityProfile, &profile.website), (Text::CityOwnPage, &profile.city_page)].map(|(term, address)| {
+        let term = site.texts.get(term).to_owned();
+        address.clone().filter(|address| is_web_address(address)).map(|address| {
+            let label = address.clone();
+            view! {
+                <div><dt>{term}</dt><dd><a class="address" href=address rel="noreferrer">{label}</a></dd></div>
+            }
+        })
+    })
+}
+
+fn known_for(site: &Site, details: &Details, profile: Option<&Profile>) -> impl IntoView + use<> {
+    let highlights = profile.map(|profile| profile.highlights.clone()).unwrap_or_default();
+    let heading = site.texts.get(Text::CityKnownFor).to_owned();
+    let items = highlights
+        .iter()
+        .map(|highlight| {
+            let source = details.sources.iter().find(|source| source.id == highlight.source);
+            let publisher = source.map(|source| {
+                let publisher = source.publisher.clone();
+                match source.url.clone().filter(|url| is_web_address(url)) {
+                    Some(url) => view! { <a href=url rel="noreferrer">{publisher}</a> }.into_any(),
+                    None => publisher.into_any(),
+                }
+            });
+            view! { <li>{highlight.text.clone()}" "<span class="remark">{publisher}</span></li> }
+        })
+        .collect_view();
+    (!highlights.is_empty()).then(|| {
+        view! { <section class="known-for"><h2>{heading}</h2><ul>{items}</ul></section> }
+    })
+}
+
+fn sources(site: &Site, details: &Details, city: &City) -> impl IntoView + use<> {
+    let listed: Vec<ListedSource> = city
+        .sources
+        .iter()
+        .filter_map(|id| details.sources.iter().find(|source| source.id == *id))
+        .map(listed)
+        .collect();
+    let texts = site.texts.clone();
+    let record = site.asset(&Asset::CityRecord(city.slug.clone()));
+    view! {
+        <section class="sources" aria-labelledby="sources">
+            <h2 id="sources">{texts.get(Text::CitySources).to_owned()}</h2>
+            <p class="remark">{texts.get(Text::CitySourcesNote).to_owned()}</p>
+            <SourceList sources=listed texts=site.texts.clone()/>
+            <p><a href=record rel="external" type="application/json">{texts.get(Text::CityRecordLink).to_owned()}</a></p>
+        </section>
+    }
+}
+
+fn listed(source: &Source) -> ListedSource {
+    ListedSource {
+        title: source.title.clone(),
+        publisher: source.publisher.clone(),
+        date: source.date.clone(),
+        url: source.url.clone(),
+        attests: source.attests.clone(),
+    }
+}
+
+/// The cities a page points on to.
+struct Neighbours<'a> {
+    site: &'a Site,
+    catalogue: &'a Catalogue,
+    id: CityId,
+    city: &'a City,
+}
+
+impl Neighbours<'_> {
+    fn nearest(&self) -> impl IntoView + use<> {
+        let texts = &self.site.texts;
+        let links = self
+            .catalogue
+            .directory
+            .nearest(self.id, NEAREST_COUNT)
+            .into_iter()
+            .filter_map(|(id, distance_km)| {
+                let remark = texts.fill(Text::DistanceKm, &[("km", &distance(distance_km))]);
+                self.link(id, Some(remark))
+            })
+            .collect();
+        let heading = texts.get(Text::CityNearest).to_owned();
+        let remark = texts.get(Text::CityNearestNote).to_owned();
+        view! { <LinkList heading=heading links=links remark=remark/> }
+    }
+
+    fn same_country(&self) -> impl IntoView + use<> {
+        let directory = &self.catalogue.directory;
+        let country = directory.country_name(self.city.country, self.site.language());
+        let heading = self.site.texts.fill(Text::CitySameCountry, &[("country", country)]);
+        let more = self.more(self.site.href(Page::Country(self.city.country)));
+        view! { <LinkList heading=heading links=self.some_of(directory.of_country(self.city.country)) more=more/> }
+    }
+
+    fn same_year(&self) -> impl IntoView + use<> {
+        let year = self.city.joined()?;
+        let heading = self.site.texts.fill(Text::CitySameYear, &[("year", &year.to_string())]);
+        let links = self.some_of(self.catalogue.directory.of_year(year));
+        let mut query = Query::default();
+        query.set(FacetValue::Joined(JoinedFilter::Year(year)), Chosen::Yes);
+        let more = self.more(self.site.base.directory_href(self.site.language(), &query));
+        Some(view! { <LinkList heading=heading links=links more=more/> })
+    }
+
+    fn some_of(&self, ids: Vec<CityId>) -> Vec<ListedLink> {
+        ids.into_iter()
+            .filter(|id| *id != self.id)
+            .filter_map(|id| self.link(id, None))
+            .take(NEIGHBOUR_COUNT)
+            .collect()
+    }
+
+    fn more(&self, href: String) -> ListedLink {
+        ListedLink { href, name: self.site.texts.get(Text::CityAllOf).to_owned(), remark: None }
+    }
+
+    fn link(&self, id: CityId, remark: Option<String>) -> Option<ListedLink> {
+        let city = self.catalogue.directory.city(id)?;
+        Some(ListedLink {
+            href: self.site.href(Page::City(city.slug.clone())),
+            name: city.name.clone(),
+            remark,
+        })
+    }
+}

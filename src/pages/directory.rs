@@ -1,0 +1,171 @@
+//! The directory: search, filters, order, and the list they give.
+
+mod filters;
+mod results;
+
+use std::sync::Arc;
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::components::notice::{Notice, NoticeWhen};
+use crate::domain::query::{Query, Sort};
+use crate::i18n::texts::Text;
+use crate::pages::about::figures;
+use crate::pages::directory::filters::{ActiveFilters, Filters};
+use crate::pages::directory::results::ResultList;
+use crate::platform;
+use crate::routes::Page;
+use crate::state::catalogue::Catalogue;
+use crate::state::directory_state::DirectoryState;
+use crate::state::site::Site;
+
+/// The directory page. What the query is when the page is written, the address and the reader's
+/// early input decide afterwards.
+#[component]
+pub fn DirectoryPage(
+    /// The site.
+    site: Site,
+    /// The cities.
+    catalogue: Arc<Catalogue>,
+    /// The first query.
+    query: Query,
+) -> impl IntoView {
+    let fingerprint = catalogue.fingerprint.clone();
+    let left_out = catalogue.left_out;
+    let headline = headline(&site, &catalogue);
+    let state = DirectoryState::new(&site, catalogue, query);
+    state.follow_address(site.early_input.try_update_value(Option::take).flatten());
+    let texts = site.texts.clone();
+    let dropped_texts = texts.clone();
+    let dropped = move || {
+        let parts = state.dropped.with(|dropped| {
+            dropped.iter().map(|part| format!("{}={}", part.key, part.value)).collect::<Vec<_>>().join(", ")
+        });
+        (!parts.is_empty()).then(|| {
+            let text = dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)]);
+            view! { <Notice when=NoticeWhen::Always text=text/> }
+        })
+    };
+    let left_out = (left_out > 0).then(|| {
+        let text = texts.plural(Text::LeftOut, left_out, &[]);
+        view! { <Notice when=NoticeWhen::Always text=text/> }
+    });
+    view! {
+        <div class="page directory" data-fingerprint=fingerprint>
+            <header class="directory-header">
+                <h1>{texts.get(Text::DirectoryHeading).to_owned()}</h1>
+                {headline}
+                <Notice when=NoticeWhen::ScriptsOff text=texts.get(Text::DirectoryNoScript).to_owned()/>
+                <Notice
+                    when=NoticeWhen::Failed
+                    text=texts.get(Text::FailedDirectory).to_owned()
+                    retry=texts.get(Text::Retry).to_owned()
+                />
+                {left_out}
+                <SearchForm site=site.clone() state=state/>
+            </header>
+            <Filters site=site.clone() state=state/>
+            <section class="directory-results" aria-labelledby="results">
+                <h2 id="results" class="visually-hidden">{texts.get(Text::ResultsHeading).to_owned()}</h2>
+                <div class="result-bar">
+                    <ResultCount site=site.clone() state=state/>
+                    <SortControl site=site.clone() state=state/>
+                </div>
+                <ActiveFilters site=site.clone() state=state/>
+                {dropped}
+                <ResultList site=site state=state/>
+            </section>
+        </div>
+    }
+}
+
+fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
+    catalogue.network.is_some().then(|| {
+        let places = figures(catalogue);
+        let places: Vec<(&str, &str)> =
+            places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let text = site.texts.fill(Text::DirectoryHeadline, &places);
+        let why = site.texts.get(Text::DirectoryWhy).to_owned();
+        view! { <p class="headline">{text}" "<a href=site.href(Page::About)>{why}</a></p> }
+    })
+}
+
+#[component]
+fn SearchForm(site: Site, state: DirectoryState) -> impl IntoView {
+    let texts = site.texts.clone();
+    let input = NodeRef::<Input>::new();
+    Effect::new(move |_| state.text.with(|text| platform::keep_value(input, text)));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        state.settle_text();
+    };
+    view! {
+        <form class="search-form live-only" role="search" method="get" action=site.href(Page::Directory) autocomplete="off" on:submit=submit>
+            <label for="search">{texts.get(Text::SearchLabel).to_owned()}</label>
+            <input
+                id="search"
+                type="search"
+                name="q"
+                node_ref=input
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                aria-describedby="search-hint"
+                on:input=move |event| state.type_text(event_target_value(&event))
+            />
+            <p id="search-hint" class="remark">{texts.get(Text::SearchHint).to_owned()}</p>
+        </form>
+    }
+}
+
+#[component]
+fn ResultCount(site: Site, state: DirectoryState) -> impl IntoView {
+    let count = move || {
+        let total = state.total();
+        let records = state.with_catalogue(|catalogue| catalogue.directory.cities().len());
+        let is_narrowed = state.query.with(|query| query.has_filters() || !query.text.trim().is_empty());
+        if is_narrowed {
+            site.texts.plural(Text::ResultCountFiltered, total, &[("records", &records.to_string())])
+        } else {
+            site.texts.plural(Text::ResultCount, total, &[])
+        }
+    };
+    view! { <p class="result-count" role="status">{count}</p> }
+}
+
+#[component]
+fn SortControl(site: Site, state: DirectoryState) -> impl IntoView {
+    let texts = site.texts.clone();
+    let options = Sort::ALL
+        .iter()
+        .map(|sort| {
+            let sort = *sort;
+            let label = texts.get(label(sort)).to_owned();
+            let is_selected = move || state.query.with(|query| query.sort == sort);
+            view! { <option value=sort.value() prop:selected=is_selected>{label}</option> }
+        })
+        .collect_view();
+    let choose = move |event| {
+        if let Some(sort) = Sort::parse(&event_target_value(&event)) {
+            state.sort_by(sort);
+        }
+    };
+    view! {
+        <label class="sort live-only">
+            <span>{texts.get(Text::SortLabel).to_owned()}</span>
+            <select name="sort" autocomplete="off" on:change=choose>{options}</select>
+        </label>
+    }
+}
+
+fn label(sort: Sort) -> Text {
+    match sort {
+        Sort::Name => Text::SortRelevance,
+        Sort::JoinedNewest => Text::SortNewest,
+        Sort::JoinedOldest => Text::SortOldest,
+        Sort::Population => Text::SortPopulation,
+        Sort::Country => Text::SortCountry,
+    }
+}

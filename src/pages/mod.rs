@@ -1,0 +1,10 @@
+//! One module per page. Pages own their state and hand values and callbacks to components.
+
+pub mod about;
+pub mod city;
+pub mod country;
+pub mod directory;
+pub mod metadata;
+pub mod not_found;
+pub mod outlet;
+pub mod story;

@@ -1,0 +1,180 @@
+//! The platform of the browser.
+
+use std::time::Duration;
+
+use gloo_net::http::Request;
+use leptos::html::Input;
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::{GetValue, NodeRef, SetValue, StoredValue, GetUntracked, set_timeout_with_handle, document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use super::{AppState, EarlyInput, Focus};
+
+/// Runs something once after a pause; a new request starts the pause again.
+#[derive(Clone, Copy)]
+pub struct Debounce {
+    pause: Duration,
+    pending: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Debounce {
+    /// A pause of so many milliseconds.
+    pub fn new(pause_ms: u64) -> Self {
+        Self { pause: Duration::from_millis(pause_ms), pending: StoredValue::new(None) }
+    }
+
+    /// Runs `action` after the pause, in place of what was to be run before.
+    pub fn run(&self, action: impl FnOnce() + 'static) {
+        self.cancel();
+        self.pending.set_value(set_timeout_with_handle(action, self.pause).ok());
+    }
+
+    /// Forgets what is to be run.
+    pub fn cancel(&self) {
+        if let Some(handle) = self.pending.get_value() {
+            handle.clear();
+        }
+        self.pending.set_value(None);
+    }
+}
+
+/// Fetches a text file of this site.
+///
+/// # Errors
+/// The address and the reason: no answer, or a status other than success.
+pub async fn fetch_text(address: String) -> Result<String, String> {
+    let fault = |error: gloo_net::Error| format!("{address}: {error}");
+    let response = Request::get(&address).send().await.map_err(fault)?;
+    if !response.ok() {
+        return Err(format!("{address}: {} {}", response.status(), response.status_text()));
+    }
+    response.text().await.map_err(fault)
+}
+
+/// Tells a problem to whoever looks after the site.
+pub fn report(message: &str) {
+    leptos::logging::warn!("{message}");
+}
+
+/// Gives the document a title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the start of the content, so that the keyboard and a screen reader go on
+/// from there after a move to another page.
+pub fn focus_content() {
+    if let Some(content) = element("main").and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = content.focus();
+    }
+}
+
+/// Shows a text in an input unless it is there already: writing the same text would move the
+/// caret and end an input method's composition.
+pub fn keep_value(input: NodeRef<Input>, text: &str) {
+    if let Some(input) = input.get_untracked()
+        && input.value().trim() != text.trim()
+    {
+        input.set_value(text);
+    }
+}
+
+/// The path of the address.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// An attribute of the root element, empty where it is missing.
+pub fn root_attribute(name: &str) -> String {
+    document().document_element().and_then(|root| root.get_attribute(name)).unwrap_or_default()
+}
+
+/// How far the page has come.
+pub fn app_state() -> AppState {
+    let value = root_attribute("data-app");
+    [AppState::Static, AppState::Ready, AppState::Failed]
+        .into_iter()
+        .find(|state| state.value() == Some(value.as_str()))
+        .unwrap_or(AppState::Absent)
+}
+
+/// Tells how far the page has come.
+pub fn set_app_state(state: AppState) {
+    if let (Some(root), Some(value)) = (document().document_element(), state.value()) {
+        let _ = root.set_attribute("data-app", value);
+    }
+}
+
+/// The fingerprint of the data the served page was written from.
+pub fn served_fingerprint() -> Option<String> {
+    element("[data-fingerprint]")?.get_attribute("data-fingerprint")
+}
+
+/// Whether the served page stands as it was served: browsers' translation wraps text in `font`.
+pub fn is_page_untouched() -> bool {
+    element("main font").is_none()
+}
+
+/// What the reader has entered so far.
+pub fn early_input() -> EarlyInput {
+    let inputs: Vec<HtmlInputElement> = elements("main input");
+    EarlyInput {
+        text: inputs.iter().find(|input| input.type_() == "search").map(HtmlInputElement::value).unwrap_or_default(),
+        checked: inputs
+            .iter()
+            .filter(|input| input.type_() == "checkbox" && input.checked())
+            .map(|input| (input.name(), input.value()))
+            .collect(),
+        sort: element("main select[name=sort]")
+            .and_then(|select| js_sys::Reflect::get(&select, &JsValue::from_str("value")).ok())
+            .and_then(|value| value.as_string())
+            .filter(|value| value != "name"),
+        focus: focus(),
+    }
+}
+
+/// Lets what is already due run first.
+pub async fn next_turn() {
+    leptos::task::tick().await;
+}
+
+/// Gives the focus back to a control of a page that was written anew.
+pub fn restore_focus(focus: &Focus) {
+    let Some(target) = element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let _ = target.focus();
+    if let (Some((start, end)), Some(input)) = (focus.selection, target.dyn_ref::<HtmlInputElement>()) {
+        let _ = input.set_selection_range(start, end);
+    }
+}
+
+fn focus() -> Option<Focus> {
+    let active = document().active_element()?;
+    let input = active.dyn_into::<HtmlInputElement>().ok()?;
+    let selection = match (input.selection_start(), input.selection_end()) {
+        (Ok(Some(start)), Ok(Some(end))) => Some((start, end)),
+        _ => None,
+    };
+    let selector = match input.type_().as_str() {
+        "search" => "main input[type=search]".to_owned(),
+        "checkbox" => format!("main input[name=\"{}\"][value=\"{}\"]", input.name(), input.value()),
+        _ => return None,
+    };
+    Some(Focus { selector, selection })
+}
+
+fn element(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+fn elements<T: JsCast>(selector: &str) -> Vec<T> {
+    let Ok(found) = document().query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index))
+        .filter_map(|node| node.dyn_into::<T>().ok())
+        .collect()
+}

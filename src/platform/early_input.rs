@@ -1,0 +1,55 @@
+//! What a reader did with the page before the program was ready.
+
+/// What had been entered, to be taken over.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EarlyInput {
+    /// The text in the search box.
+    pub text: String,
+    /// Name and value of each checked box.
+    pub checked: Vec<(String, String)>,
+    /// The chosen order, where it is not the first one.
+    pub sort: Option<String>,
+    /// The control that had the focus.
+    pub focus: Option<Focus>,
+}
+
+/// A control with the focus, by what identifies it in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Focus {
+    /// A selector that finds it again.
+    pub selector: String,
+    /// Start and end of the selected text, in UTF-16 units.
+    pub selection: Option<(u32, u32)>,
+}
+
+/// How far the program has come with the page, as `<html data-app>` tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppState {
+    /// The page as it was served.
+    Static,
+    /// The program runs.
+    Ready,
+    /// The program could not start or stopped.
+    Failed,
+    /// No prerendered page: the development loop.
+    Absent,
+}
+
+impl EarlyInput {
+    /// Whether nothing was entered.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty() && self.checked.is_empty() && self.sort.is_none()
+    }
+}
+
+impl AppState {
+    /// The value of the attribute; `None` where there is none.
+    pub fn value(self) -> Option<&'static str> {
+        match self {
+            Self::Static => Some("static"),
+            Self::Ready => Some("ready"),
+            Self::Failed => Some("failed"),
+            Self::Absent => None,
+        }
+    }
+}

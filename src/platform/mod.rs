@@ -1,0 +1,18 @@
+//! The only place that names what a browser offers; outside one, the same names do nothing.
+//!
+//! The prerenderer builds the same views natively, so every function stands twice with one
+//! signature. Views call them from events and effects only, which never run natively.
+
+mod early_input;
+
+#[cfg(feature = "browser")]
+mod browser;
+#[cfg(feature = "browser")]
+pub use browser::*;
+
+#[cfg(not(feature = "browser"))]
+mod native;
+#[cfg(not(feature = "browser"))]
+pub use native::*;
+
+pub use early_input::{AppState, EarlyInput, Focus};

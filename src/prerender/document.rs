@@ -1,0 +1,157 @@
+//! The document around a page: head, policy, loader.
+
+use std::fmt::Write;
+
+use crate::domain::language::Language;
+use crate::i18n::texts::{Text, Texts};
+use crate::pages::metadata::Metadata;
+use crate::routes::{Asset, Base, Page, Route};
+use crate::state::site::Site;
+
+use super::bundle::Bundle;
+use super::policy::policy;
+
+/// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
+const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-app","failed")"#;
+
+/// What all pages share.
+#[derive(Clone, Debug)]
+pub struct DocumentFrame {
+    /// The origin of the published site, without a last slash.
+    pub origin: String,
+    /// The version in the addresses of data files.
+    pub data_version: String,
+    /// The whole stylesheet.
+    pub style: String,
+    /// The program.
+    pub bundle: Bundle,
+}
+
+/// When a page starts the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    /// At once: the page has parts that only the program brings to life.
+    AtOnce,
+    /// When the page is read and shown, and the browser has nothing better to do.
+    WhenIdle,
+}
+
+impl DocumentFrame {
+    /// The whole document of a route.
+    pub fn document(&self, site: &Site, route: &Route, metadata: &Metadata, body: &str) -> String {
+        let start = match route.page {
+            Page::Directory => Start::AtOnce,
+            _ => Start::WhenIdle,
+        };
+        let loader = self.loader(&site.base, start);
+        let mut page = format!(
+            "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-base=\"{}\" data-version=\"{}\"><head><meta charset=\"utf-8\">",
+            route.language.tag(),
+            direction(route.language),
+            escape(site.base.as_str()),
+            self.data_version,
+        );
+        let content_policy = policy(&[&loader, OLD_BROWSER_SCRIPT], &self.style);
+        let _ = write!(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">");
+        page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
+        self.write_metadata(&mut page, site, route, metadata);
+        let _ = write!(page, "<style>{}</style>", self.style);
+        if start == Start::AtOnce {
+            self.write_preloads(&mut page, site);
+        }
+        let _ = write!(page, "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>");
+        let _ = write!(page, "</head><body>{body}</body></html>\n");
+        page
+    }
+
+    fn write_metadata(&self, page: &mut String, site: &Site, route: &Route, metadata: &Metadata) {
+        let texts: &Texts = &site.texts;
+        let address = format!("{}{}", self.origin, site.base.href(route));
+        let (title, description) = (escape(&metadata.title), escape(&metadata.description));
+        let _ = write!(page, "<title>{}</title>", escape(&metadata.full_title(texts)));
+        let _ = write!(page, "<meta name=\"description\" content=\"{description}\">");
+        if route.page == Page::NotFound {
+            page.push_str("<meta name=\"robots\" content=\"noindex\">");
+        } else {
+            let _ = write!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&address));
+        }
+        let kind = if route.page == Page::Story { "article" } else { "website" };
+        for (property, content) in [
+            ("og:title", title.as_str()),
+            ("og:description", description.as_str()),
+            ("og:type", kind),
+            ("og:url", &escape(&address)),
+            ("og:site_name", &escape(texts.get(Text::SiteName))),
+        ] {
+            let _ = write!(page, "<meta property=\"{property}\" content=\"{content}\">");
+        }
+        let _ = write!(
+            page,
+            "<meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\"><link rel=\"manifest\" href=\"{}\">",
+            site.base.asset(&Asset::Icon),
+            site.base.asset(&Asset::Manifest),
+        );
+    }
+
+    fn write_preloads(&self, page: &mut String, site: &Site) {
+        let base = site.base.as_str();
+        let _ = write!(
+            page,
+            "<link rel=\"modulepreload\" href=\"{base}{}\"><link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{base}{}\">",
+            self.bundle.script, self.bundle.wasm,
+        );
+        for asset in [Asset::Cities, Asset::Countries] {
+            let _ = write!(page, "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin href=\"{}\">", escape(&site.asset(&asset)));
+        }
+    }
+
+    /// The script that starts the program and says so where it cannot. Leptos asks for four lists
+    /// of streamed resources, which a page written beforehand has none of.
+    fn loader(&self, base: &Base, start: Start) -> String {
+        let base = base.as_str();
+        let Bundle { script, wasm } = &self.bundle;
+        let begin = match start {
+            Start::AtOnce => "start()",
+            Start::WhenIdle => {
+                "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start))"
+            }
+        };
+        format!(
+            "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
+             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:\"{base}{wasm}\"}})).catch(e=>{{document.documentElement.dataset.app=\"failed\";console.error(e)}});\
+             {begin}"
+        )
+    }
+}
+
+/// Text as it may stand between tags and in double-quoted attributes (HTML Living Standard, 13.3).
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+fn direction(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => "rtl",
+        _ => "ltr",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_cannot_leave_its_place() {
+        assert_eq!(escape("<a href=\"x\">&</a>"), "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;");
+    }
+}

@@ -1,0 +1,116 @@
+//! The outline of the world's land, from Natural Earth by way of world-atlas, as TopoJSON.
+//!
+//! Format: "The TopoJSON Format Specification" (M. Bostock, C. Metcalf, 2013): arcs of whole-number
+//! steps, scaled and moved; a negative index `!i` walks arc `i` backwards.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::prerender::error::PrerenderError;
+
+/// Rings that lie wholly south of it are Antarctica, where no member can be and which an
+/// equal-area map draws over its whole lower edge.
+const SOUTHERNMOST_LATITUDE: f64 = -60.0;
+
+/// The rings of the land, each a closed line of (longitude, latitude) in degrees.
+pub(super) struct Outline {
+    rings: Vec<Vec<(f64, f64)>>,
+}
+
+#[derive(Deserialize)]
+struct Topology {
+    arcs: Vec<Vec<(f64, f64)>>,
+    transform: Transform,
+    objects: Objects,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+struct Transform {
+    scale: (f64, f64),
+    translate: (f64, f64),
+}
+
+#[derive(Deserialize)]
+struct Objects {
+    land: Collection,
+}
+
+#[derive(Deserialize)]
+struct Collection {
+    geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "type", content = "arcs")]
+enum Geometry {
+    Polygon(Vec<Vec<i64>>),
+    MultiPolygon(Vec<Vec<Vec<i64>>>),
+}
+
+impl Outline {
+    pub(super) fn read(path: &Path) -> Result<Self, PrerenderError> {
+        let text = fs::read_to_string(path).map_err(PrerenderError::file(path))?;
+        let topology: Topology = serde_json::from_str(&text)
+            .map_err(|error| PrerenderError::content(path.display().to_string(), error))?;
+        let arcs = topology.lines();
+        let rings = topology
+            .objects
+            .land
+            .geometries
+            .into_iter()
+            .flat_map(|geometry| match geometry {
+                Geometry::Polygon(polygon) => polygon,
+                Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
+            })
+            .map(|ring| ring.iter().flat_map(|index| walk(&arcs, *index)).collect())
+            .filter(|ring: &Vec<(f64, f64)>| ring.iter().any(|(_, latitude)| *latitude > SOUTHERNMOST_LATITUDE))
+            .collect();
+        Ok(Self { rings })
+    }
+
+    /// The outline as an SVG path, each corner placed by its latitude and longitude.
+    pub(super) fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
+        let mut path = String::new();
+        for ring in &self.rings {
+            let mut command = 'M';
+            for (longitude, latitude) in ring {
+                let (x, y) = place(*latitude, *longitude);
+                let _ = write!(path, "{command}{x:.1} {y:.1}");
+                command = 'L';
+            }
+            path.push('Z');
+        }
+        path
+    }
+}
+
+impl Topology {
+    fn lines(&self) -> Vec<Vec<(f64, f64)>> {
+        let Transform { scale, translate } = self.transform;
+        self.arcs
+            .iter()
+            .map(|arc| {
+                let mut at = (0.0, 0.0);
+                arc.iter()
+                    .map(|step| {
+                        at = (at.0 + step.0, at.1 + step.1);
+                        (at.0 * scale.0 + translate.0, at.1 * scale.1 + translate.1)
+                    })
+                    .collect()
+            })
+            .collect()
+    }
+}
+
+fn walk(arcs: &[Vec<(f64, f64)>], index: i64) -> Vec<(f64, f64)> {
+    let forwards = usize::try_from(index).ok();
+    let arc = forwards.or_else(|| usize::try_from(!index).ok()).and_then(|index| arcs.get(index));
+    let mut line = arc.cloned().unwrap_or_default();
+    if forwards.is_none() {
+        line.reverse();
+    }
+    line
+}

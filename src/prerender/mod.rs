@@ -1,0 +1,12 @@
+//! Writes every address of the site as a file, from the same views the browser runs.
+
+pub mod bundle;
+pub mod document;
+pub mod drawing;
+pub mod error;
+pub mod export;
+pub mod material;
+pub mod policy;
+pub mod site_writer;
+pub mod sitemap;
+pub mod stylesheet;

@@ -1,0 +1,199 @@
+//! Writes the site into the folder that Trunk has filled.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::app::App;
+use crate::domain::country::CountryCode;
+use crate::i18n::texts::Text;
+use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
+use crate::pages::outlet::Served;
+use crate::routes::{Asset, Base, Page, Route};
+
+use super::bundle::{Bundle, file_names};
+use super::document::DocumentFrame;
+use super::drawing::drawings;
+use super::error::PrerenderError;
+use super::export;
+use super::material::Material;
+use super::sitemap::{robots, sitemap};
+use super::stylesheet;
+
+/// So many hexadecimal digits tell the versions of data files apart.
+const VERSION_DIGITS: usize = 10;
+
+/// Writes every file of the site.
+pub struct SiteWriter {
+    source: PathBuf,
+    staging: PathBuf,
+    base: Base,
+    frame: DocumentFrame,
+    material: Material,
+}
+
+impl SiteWriter {
+    /// Reads what the pages are written from.
+    ///
+    /// # Errors
+    /// Where a file is missing or wrong, or Trunk's output lacks the program.
+    pub fn new(source: PathBuf, staging: PathBuf, base: Base) -> Result<Self, PrerenderError> {
+        let material = Material::read(&source)?;
+        let index = source.join("index.html");
+        let index = fs::read_to_string(&index).map_err(PrerenderError::file(&index))?;
+        let frame = DocumentFrame {
+            origin: material.publication.origin.clone(),
+            data_version: version(&material),
+            style: stylesheet::bundle(&source, &index)?,
+            bundle: Bundle::find(&staging)?,
+        };
+        Ok(Self { source, staging, base, frame, material })
+    }
+
+    /// Writes all of it and gives the number of files.
+    ///
+    /// # Errors
+    /// Where a file cannot be written.
+    pub fn write(&self) -> Result<usize, PrerenderError> {
+        self.remove_stylesheets()?;
+        let mut files = 0;
+        for route in self.routes() {
+            self.write_file(&route.file(), &self.page(&route))?;
+            files += 1;
+        }
+        for (path, text) in self.companions()? {
+            self.write_file(&path, &text)?;
+            files += 1;
+        }
+        Ok(files)
+    }
+
+    /// Every page, each once.
+    pub fn routes(&self) -> Vec<Route> {
+        let directory = &self.material.catalogue.directory;
+        let countries: BTreeSet<CountryCode> = directory
+            .countries()
+            .iter()
+            .map(|country| country.code)
+            .chain(directory.country_codes())
+            .collect();
+        let cities = directory.cities().iter().map(|city| Page::City(city.slug.clone()));
+        [Page::Story, Page::Directory, Page::About, Page::NotFound]
+            .into_iter()
+            .chain(cities)
+            .chain(countries.into_iter().map(Page::Country))
+            .map(|page| Route::new(self.material.texts.language(), page))
+            .collect()
+    }
+
+    fn page(&self, route: &Route) -> String {
+        let owner = Owner::new();
+        let page = owner.with(|| {
+            provide_context(RequestUrl::new(&self.base.href(route)));
+            let site = self.material.site(&self.base, &self.frame.data_version);
+            let served = RwSignal::new(Served::SameAsWritten);
+            let app_site = site.clone();
+            let body = view! { <App site=app_site served=served/> }.to_html();
+            let metadata = Metadata::of(
+                &route.page,
+                MetadataMaterial {
+                    texts: &self.material.texts,
+                    catalogue: Some(&self.material.catalogue),
+                    story: Some(&self.material.story),
+                    about: Some(&self.material.about.about),
+                },
+            );
+            self.frame.document(&site, route, &metadata, &body)
+        });
+        owner.cleanup();
+        page
+    }
+
+    fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
+        let catalogue = &self.material.catalogue;
+        let mut files = vec![
+            (Asset::CitiesTable.path(), export::table(catalogue)?),
+            (Asset::CitiesMap.path(), compact(&export::map_layer(catalogue))),
+            (Asset::Manifest.path(), compact(&self.manifest())),
+            (Asset::Sitemap.path(), self.sitemap()),
+            ("robots.txt".to_owned(), robots(&self.absolute(&self.base.asset(&Asset::Sitemap)))),
+        ];
+        for (slug, record) in export::records(&self.material.files)? {
+            files.push((Asset::CityRecord(slug).path(), compact(&record)));
+        }
+        for (name, drawing) in drawings(&self.source, catalogue, &self.material.texts)? {
+            files.push((Asset::Picture(name.to_owned()).path(), drawing));
+        }
+        Ok(files)
+    }
+
+    fn sitemap(&self) -> String {
+        let addresses: Vec<String> = self
+            .routes()
+            .iter()
+            .filter(|route| route.page != Page::NotFound)
+            .map(|route| self.absolute(&self.base.href(route)))
+            .collect();
+        sitemap(&addresses)
+    }
+
+    fn manifest(&self) -> Value {
+        let texts = &self.material.texts;
+        json!({
+            "name": texts.get(Text::SiteName),
+            "short_name": texts.get(Text::SiteName),
+            "description": texts.get(Text::SiteDescription),
+            "lang": texts.language().tag(),
+            "start_url": self.base.as_str(),
+            "scope": self.base.as_str(),
+            "display": "minimal-ui",
+            "icons": [{
+                "src": self.base.asset(&Asset::Icon),
+                "type": "image/svg+xml",
+                "sizes": "any",
+                "purpose": "any maskable",
+            }],
+        })
+    }
+
+    /// Every page carries the stylesheet, so the files Trunk has made of it are not needed.
+    fn remove_stylesheets(&self) -> Result<(), PrerenderError> {
+        for name in file_names(&self.staging)?.iter().filter(|name| name.ends_with(".css")) {
+            let path = self.staging.join(name);
+            fs::remove_file(&path).map_err(PrerenderError::file(&path))?;
+        }
+        Ok(())
+    }
+
+    fn write_file(&self, path: &str, text: &str) -> Result<(), PrerenderError> {
+        let file = self.staging.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(PrerenderError::file(folder))?;
+        }
+        fs::write(&file, text).map_err(PrerenderError::file(&file))
+    }
+
+    fn absolute(&self, address: &str) -> String {
+        format!("{}{address}", self.frame.origin)
+    }
+}
+
+/// Tells one state of the data and texts from another, so that browsers may keep the files.
+fn version(material: &Material) -> String {
+    let mut digest = Sha256::new();
+    for (path, text) in &material.files {
+        digest.update(path.as_bytes());
+        digest.update(text.as_bytes());
+    }
+    let digits: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    digits.chars().take(VERSION_DIGITS).collect()
+}
+
+fn compact(value: &Value) -> String {
+    format!("{value}\n")
+}

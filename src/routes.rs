@@ -1,0 +1,308 @@
+//! The site's addresses: the only place that knows how a page is spelled in a URL.
+//!
+//! Every address is total in both directions: a route writes its path, and any path reads as a
+//! route (the unknown ones as [`Page::NotFound`]). Other languages stand under a prefix of their
+//! own; the pages below it are the same.
+
+use crate::domain::country::CountryCode;
+use crate::domain::language::Language;
+use crate::domain::query::Query;
+use crate::domain::query_codec;
+
+/// The folder a site is served from: starts and ends with a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+/// A page, without its language.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Page {
+    /// The launch story.
+    Story,
+    /// The directory of member cities.
+    Directory,
+    /// One member city, by its slug.
+    City(String),
+    /// The members of one country.
+    Country(CountryCode),
+    /// Sources, method, totals, licences.
+    About,
+    /// Nothing stands at the address.
+    NotFound,
+}
+
+/// A page in a language: what an address of this site means.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Route {
+    /// The language the page is written in.
+    pub language: Language,
+    /// The page.
+    pub page: Page,
+}
+
+/// A file that stands beside the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asset {
+    /// The bundled directory file.
+    Cities,
+    /// The directory as comma-separated values.
+    CitiesTable,
+    /// The directory as GeoJSON.
+    CitiesMap,
+    /// The JSON Schema of the directory file.
+    CitiesSchema,
+    /// One city's whole record.
+    CityRecord(String),
+    /// The countries and their names.
+    Countries,
+    /// What only a city's own page shows.
+    Profiles,
+    /// Where the facts come from.
+    Sources,
+    /// The network's published totals.
+    Network,
+    /// The story's text.
+    StoryText(Language),
+    /// The about page's text.
+    AboutText(Language),
+    /// A picture.
+    Picture(String),
+    /// The icon of the site.
+    Icon,
+    /// The web app manifest.
+    Manifest,
+    /// The list of addresses for search engines.
+    Sitemap,
+}
+
+impl Base {
+    /// Reads a public URL or path as Trunk gives it; whatever is missing of its slashes is added.
+    ///
+    /// ```
+    /// use learning_cities::routes::Base;
+    /// assert_eq!(Base::new("repo").as_str(), "/repo/");
+    /// assert_eq!(Base::new("").as_str(), "/");
+    /// ```
+    pub fn new(path: &str) -> Self {
+        let inner = path.trim_matches('/');
+        if inner.is_empty() {
+            Self("/".to_owned())
+        } else {
+            Self(format!("/{inner}/"))
+        }
+    }
+
+    /// The base with both its slashes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The base as the router wants it: without the last slash, empty at the root.
+    pub fn router_prefix(&self) -> &str {
+        self.0.strip_suffix('/').unwrap_or_default()
+    }
+
+    /// The address of a page, as a link carries it.
+    pub fn href(&self, route: &Route) -> String {
+        format!("{}{}", self.0, route.path())
+    }
+
+    /// The address of the directory with a query.
+    pub fn directory_href(&self, language: Language, query: &Query) -> String {
+        let path = self.href(&Route::new(language, Page::Directory));
+        let query = query_codec::encode(query);
+        if query.is_empty() {
+            path
+        } else {
+            format!("{path}?{query}")
+        }
+    }
+
+    /// The address of a file.
+    pub fn asset(&self, asset: &Asset) -> String {
+        format!("{}{}", self.0, asset.path())
+    }
+
+    /// Reads the path of an address (percent-encoded or not) as a route.
+    pub fn parse(&self, path: &str) -> Route {
+        match path.strip_prefix(self.as_str()) {
+            Some(rest) => Route::parse(rest),
+            None if path == self.router_prefix() => Route::new(Language::English, Page::Story),
+            None => Route::new(Language::English, Page::NotFound),
+        }
+    }
+}
+
+impl Route {
+    /// A page in a language.
+    pub fn new(language: Language, page: Page) -> Self {
+        Self { language, page }
+    }
+
+    /// The path below the base, without a leading slash: a folder, or `404.html`.
+    pub fn path(&self) -> String {
+        let page = match &self.page {
+            Page::Story => String::new(),
+            Page::Directory => "cities/".to_owned(),
+            Page::City(slug) => format!("cities/{slug}/"),
+            Page::Country(code) => format!("countries/{}/", code.to_lower()),
+            Page::About => "about/".to_owned(),
+            Page::NotFound => "404.html".to_owned(),
+        };
+        match self.language {
+            Language::English => page,
+            other => format!("{}/{page}", other.tag()),
+        }
+    }
+
+    /// The file that answers at the path on a plain static host.
+    pub fn file(&self) -> String {
+        let path = self.path();
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path
+        }
+    }
+
+    fn parse(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
+        let language = segments
+            .peek()
+            .and_then(|tag| Language::from_tag(tag))
+            .filter(|language| *language != Language::English);
+        if language.is_some() {
+            segments.next();
+        }
+        let segments: Vec<&str> = segments.collect();
+        let page = match segments.as_slice() {
+            [] => Page::Story,
+            ["cities"] => Page::Directory,
+            ["cities", slug] if is_slug(slug) => Page::City((*slug).to_owned()),
+            ["countries", code] if code.chars().all(|c| c.is_ascii_lowercase()) => {
+                CountryCode::parse(code).map_or(Page::NotFound, Page::Country)
+            }
+            ["about"] => Page::About,
+            _ => Page::NotFound,
+        };
+        Self::new(language.unwrap_or(Language::English), page)
+    }
+}
+
+impl Asset {
+    /// The path below the base, without a leading slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Cities => "data/cities.json".to_owned(),
+            Self::CitiesTable => "data/cities.csv".to_owned(),
+            Self::CitiesMap => "data/cities.geojson".to_owned(),
+            Self::CitiesSchema => "data/cities.schema.json".to_owned(),
+            Self::CityRecord(slug) => format!("data/cities/{slug}.json"),
+            Self::Countries => "data/countries.json".to_owned(),
+            Self::Profiles => "data/profiles.json".to_owned(),
+            Self::Sources => "data/sources.json".to_owned(),
+            Self::Network => "data/network.json".to_owned(),
+            Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
+            Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
+            Self::Picture(name) => format!("media/{name}"),
+            Self::Icon => "icons/icon.svg".to_owned(),
+            Self::Manifest => "manifest.webmanifest".to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+        }
+    }
+}
+
+fn is_slug(text: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn english(page: Page) -> Route {
+        Route::new(Language::English, page)
+    }
+
+    #[test]
+    fn every_page_has_the_address_of_the_contract() {
+        let china = CountryCode::parse("CN").unwrap();
+        for (page, path, file) in [
+            (Page::Story, "", "index.html"),
+            (Page::Directory, "cities/", "cities/index.html"),
+            (Page::City("nanjing".into()), "cities/nanjing/", "cities/nanjing/index.html"),
+            (Page::Country(china), "countries/cn/", "countries/cn/index.html"),
+            (Page::About, "about/", "about/index.html"),
+            (Page::NotFound, "404.html", "404.html"),
+        ] {
+            assert_eq!(english(page.clone()).path(), path);
+            assert_eq!(english(page).file(), file);
+        }
+    }
+
+    #[test]
+    fn addresses_are_read_with_and_without_the_last_slash_or_the_file_name() {
+        let base = Base::new("/");
+        for path in ["/cities/nanjing/", "/cities/nanjing", "/cities/nanjing/index.html"] {
+            assert_eq!(base.parse(path), english(Page::City("nanjing".into())));
+        }
+    }
+
+    #[test]
+    fn a_site_below_a_folder_reads_only_its_own_addresses() {
+        let base = Base::new("/repo/");
+        assert_eq!(base.parse("/repo/"), english(Page::Story));
+        assert_eq!(base.parse("/repo"), english(Page::Story));
+        assert_eq!(base.parse("/repo/about/"), english(Page::About));
+        assert_eq!(base.parse("/about/"), english(Page::NotFound));
+        assert_eq!(base.href(&english(Page::Directory)), "/repo/cities/");
+    }
+
+    #[test]
+    fn other_languages_stand_under_their_prefix_and_english_has_none() {
+        let base = Base::new("/");
+        let route = Route::new(Language::Arabic, Page::Directory);
+        assert_eq!(base.href(&route), "/ar/cities/");
+        assert_eq!(base.parse("/ar/cities/"), route);
+        assert_eq!(base.parse("/en/cities/"), english(Page::NotFound));
+    }
+
+    #[test]
+    fn addresses_that_mean_nothing_are_not_found() {
+        let base = Base::new("/");
+        for path in ["/Cities/", "/cities/Nan jing/", "/countries/CN/", "/countries/qq/", "/a/b/c"] {
+            assert_eq!(base.parse(path).page, Page::NotFound, "{path}");
+        }
+    }
+
+    fn any_page() -> impl Strategy<Value = Page> {
+        prop_oneof![
+            Just(Page::Story),
+            Just(Page::Directory),
+            Just(Page::About),
+            "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(Page::City),
+            prop::sample::select(vec!["CN", "FR", "KR", "XK"])
+                .prop_map(|code| Page::Country(CountryCode::parse(code).unwrap())),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn a_written_address_reads_as_the_same_route(
+            page in any_page(),
+            language in prop::sample::select(Language::ALL.to_vec()),
+            base in prop::sample::select(vec!["/", "/repo/", "/a/b/"]),
+        ) {
+            let base = Base::new(base);
+            let route = Route::new(language, page);
+            prop_assert_eq!(base.parse(&base.href(&route)), route);
+        }
+
+        #[test]
+        fn any_path_reads_as_some_route(path in "\\PC{0,60}") {
+            let _ = Base::new("/").parse(&path);
+        }
+    }
+}

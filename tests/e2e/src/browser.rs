@@ -1,0 +1,257 @@
+//! A session in a browser: what a reader does there, and what can be read of the page.
+
+use std::path::Path;
+
+use fantoccini::key::Key;
+use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use url::Url;
+
+use crate::driver::Driver;
+use crate::engine::{Engine, Scripts};
+use crate::failure::{Failure, Outcome};
+use crate::polling::until;
+
+/// A session; copies share it.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    client: Client,
+    engine: Engine,
+}
+
+/// A command that only one driver knows.
+#[derive(Debug)]
+struct Extension {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Extension {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Browser {
+    /// Opens a session.
+    ///
+    /// # Errors
+    /// Where the driver refuses one.
+    pub async fn connect(driver: &Driver, engine: Engine, scripts: Scripts, profile: &Path) -> Outcome<Self> {
+        let capabilities: Capabilities = engine.capabilities(scripts, profile)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let builder = builder.capabilities(capabilities);
+        let client = builder.connect(&driver.url()).await;
+        let client = client.map_err(|error| Failure::Command(format!("a session in {}: {error}", engine.name())))?;
+        if engine != Engine::Chromium {
+            client.set_window_size(1280, 900).await?;
+        }
+        Ok(Self { client, engine })
+    }
+
+    /// The engine it runs.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Ends the session.
+    pub async fn close(self) {
+        // A session that has crashed is closed already.
+        let _ = self.client.close().await;
+    }
+
+    /// Opens an address, as far as the document is parsed.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn open(&self, address: &str) -> Outcome {
+        Ok(self.client.goto(address).await?)
+    }
+
+    /// Opens an address and waits until the program has taken the page over.
+    ///
+    /// # Errors
+    /// Where it does not.
+    pub async fn open_live(&self, address: &str) -> Outcome {
+        self.open(address).await?;
+        self.wait_for("document.documentElement.dataset.app === 'ready'").await
+    }
+
+    /// The value of a JavaScript expression; a promise is awaited.
+    ///
+    /// # Errors
+    /// Where it throws or has another type than wanted.
+    pub async fn read<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
+        self.run(&format!("return ({expression})"), Vec::new()).await
+    }
+
+    /// What a script returns; a promise is awaited.
+    ///
+    /// # Errors
+    /// Where it throws or returns another type than wanted.
+    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
+        let value = self.client.execute(script, arguments).await?;
+        serde_json::from_value(value).map_err(Failure::form(excerpt(script)))
+    }
+
+    /// Waits until a JavaScript expression is true.
+    ///
+    /// # Errors
+    /// Where it does not become so.
+    pub async fn wait_for(&self, condition: &str) -> Outcome {
+        until(condition, async || Ok(self.read::<bool>(condition).await?.then_some(()))).await
+    }
+
+    /// Waits until a JavaScript expression has a value.
+    ///
+    /// # Errors
+    /// Where it does not come to have it; the message names what it has.
+    pub async fn wait_for_value(&self, expression: &str, wanted: impl Into<Value>) -> Outcome {
+        let wanted = wanted.into();
+        let waited = until("", async || {
+            let value: Value = self.read(expression).await?;
+            Ok((value == wanted).then_some(()))
+        });
+        if waited.await.is_ok() {
+            return Ok(());
+        }
+        let value: Value = self.read(expression).await?;
+        Err(Failure::Waited(format!("{expression} is {value}, not {wanted}")))
+    }
+
+    /// Clicks the first element a selector finds, once it is there.
+    ///
+    /// # Errors
+    /// Where there is none or it cannot be clicked.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        until(&format!("a click on {selector}"), async || {
+            self.client.find(Locator::Css(selector)).await?.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Types into the first element a selector finds.
+    ///
+    /// # Errors
+    /// Where there is none or it takes no text.
+    pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
+        Ok(self.client.find(Locator::Css(selector)).await?.send_keys(text).await?)
+    }
+
+    /// Presses keys where the focus is.
+    ///
+    /// # Errors
+    /// Where nothing takes them.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        Ok(self.client.active_element().await?.send_keys(keys).await?)
+    }
+
+    /// Presses one special key where the focus is.
+    ///
+    /// # Errors
+    /// Where nothing takes it.
+    pub async fn press_key(&self, key: Key) -> Outcome {
+        self.press(&char::from(key).to_string()).await
+    }
+
+    /// Chooses an option of a select by its value.
+    ///
+    /// # Errors
+    /// Where there is no such select or option.
+    pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
+        Ok(self.client.find(Locator::Css(selector)).await?.select_by_value(value).await?)
+    }
+
+    /// Whether a reader sees the first element a selector finds; false where there is none.
+    ///
+    /// # Errors
+    /// Where the browser refuses to look.
+    pub async fn is_shown(&self, selector: &str) -> Outcome<bool> {
+        let found = self.client.find_all(Locator::Css(selector)).await?;
+        match found.first() {
+            Some(element) => Ok(element.is_displayed().await?),
+            None => Ok(false),
+        }
+    }
+
+    /// How many elements a selector finds, without the page's own scripts.
+    ///
+    /// # Errors
+    /// Where the browser refuses to look.
+    pub async fn count(&self, selector: &str) -> Outcome<usize> {
+        Ok(self.client.find_all(Locator::Css(selector)).await?.len())
+    }
+
+    /// The text of the first element a selector finds, without the page's own scripts.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub async fn text(&self, selector: &str) -> Outcome<String> {
+        Ok(self.client.find(Locator::Css(selector)).await?.text().await?)
+    }
+
+    /// Goes back in the history.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// The address.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn address(&self) -> Outcome<Url> {
+        Ok(self.client.current_url().await?)
+    }
+
+    /// A command of Chromium's own protocol.
+    ///
+    /// # Errors
+    /// Where the engine is another one, or refuses.
+    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
+        let body = json!({"cmd": command, "params": parameters});
+        Ok(self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await?)
+    }
+
+    /// What Chromium's console says at the level of an error, since it was last asked.
+    ///
+    /// # Errors
+    /// Where the engine is another one, or refuses.
+    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
+        let body = json!({"type": "browser"});
+        let log = self.client.issue_cmd(Extension { path: "se/log", body }).await?;
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let is_error = |entry: &Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
+        let message = |entry: &Value| entry.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
+        Ok(entries.iter().filter(|entry| is_error(entry)).map(message).collect())
+    }
+
+    /// Address, state and title, for the report of a failure.
+    pub async fn whereabouts(&self) -> String {
+        let state = "`${location.href} (${document.documentElement.dataset.app}) ${document.title}; ${document.querySelector('main [role=status]')?.textContent ?? ''}`";
+        self.read(state).await.unwrap_or_else(|failure| failure.to_string())
+    }
+}
+
+fn excerpt(script: &str) -> String {
+    script.chars().take(200).collect()
+}

@@ -1,0 +1,238 @@
+//! `cargo xtask`: everything that is done with the site besides `cargo test`.
+//!
+//! Needs only Rust to start; what else is needed it installs into a cache of its own.
+//! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes);
+//! below them `task` (external programs), `workspace` (where things are), `failure`.
+
+mod budgets;
+mod failure;
+mod serve;
+mod setup;
+mod site;
+mod task;
+mod verify;
+mod versions;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use failure::Failure;
+use serve::{Edition, Opening};
+use setup::Engine;
+use verify::Browsers;
+use workspace::Workspace;
+
+/// Sets up, builds, serves, tests and measures the site.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    version,
+    after_help = "Examples:\n  cargo xtask serve             build the site and show it\n  \
+        cargo xtask serve --dev       rebuild and reload at every change\n  \
+        cargo xtask test              run every test, in every browser there is\n\n\
+        Tools and logs live in ~/.cache/learning-cities (or what LEARNING_CITIES_CACHE names)."
+)]
+struct Invocation {
+    #[command(subcommand)]
+    command: Order,
+}
+
+#[derive(Debug, Subcommand)]
+enum Order {
+    /// Install the tools that are missing
+    #[command(
+        after_help = "Examples:\n  cargo xtask setup             what `build` and `serve` need (they call it themselves)\n  \
+        cargo xtask setup --testing   also the browsers, their drivers and the HTML validator\n\n\
+        The first run builds trunk and wasm-bindgen from source, about 10 minutes; later runs only look."
+    )]
+    Setup(SetupArguments),
+    /// Build the site into dist/
+    #[command(
+        after_help = "Examples:\n  cargo xtask build                 for the root of a host\n  \
+        cargo xtask build --base /repo/   for https://user.example/repo/"
+    )]
+    Build(BuildArguments),
+    /// Build the site and show it on this machine
+    #[command(
+        after_help = "Examples:\n  cargo xtask serve                      the site as published, at http://127.0.0.1:8080/\n  \
+        cargo xtask serve --dev --open         rebuilt at every change, without prerendering\n  \
+        cargo xtask serve --base /repo/        as it will stand under a path\n\n\
+        If the port is taken, the next free one is used."
+    )]
+    Serve(ServeArguments),
+    /// Write every page as HTML (trunk calls this at the end of a release build)
+    #[command(
+        after_help = "Example:\n  TRUNK_PROFILE=release TRUNK_STAGING_DIR=dist/.stage TRUNK_PUBLIC_URL=/ cargo xtask prerender\n\n\
+        Does nothing unless TRUNK_PROFILE is release."
+    )]
+    Prerender,
+    /// Run every test
+    #[command(
+        after_help = "Examples:\n  cargo xtask test                                        everything\n  \
+        cargo xtask test --engine firefox                       one engine; its absence is then an error\n  \
+        cargo xtask test --engine chromium --engine webkit      two engines\n  \
+        cargo xtask test --skip-browsers                        no browser\n\n\
+        An engine that is not there is left out and said; with CI=true it is an error."
+    )]
+    Test(TestArguments),
+    /// Check the bundled data
+    #[command(after_help = "Example:\n  cargo xtask check   after an edit in public/data/")]
+    Check,
+    /// Measure the built site against its budgets, and the speed of the search
+    #[command(
+        after_help = "Examples:\n  cargo xtask bench           sizes and speed\n  \
+        cargo xtask bench --sizes   sizes alone, of the last build; exit code 1 if one is over its budget"
+    )]
+    Bench(BenchArguments),
+}
+
+#[derive(Debug, Args)]
+struct SetupArguments {
+    /// Also install what the browser tests need
+    #[arg(long)]
+    testing: bool,
+}
+
+#[derive(Debug, Args)]
+struct BuildArguments {
+    /// The path the site will stand under
+    #[arg(long, default_value = "/", value_parser = site::parse_base)]
+    base: String,
+}
+
+#[derive(Debug, Args)]
+struct ServeArguments {
+    /// The port to try first; 0 for any
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+    /// Open it in the browser
+    #[arg(long)]
+    open: bool,
+    /// Rebuild and reload at every change; pages are then not prerendered
+    #[arg(long, conflicts_with = "base")]
+    dev: bool,
+    /// The path the site stands under
+    #[arg(long, default_value = "/", value_parser = site::parse_base)]
+    base: String,
+}
+
+#[derive(Debug, Args)]
+struct TestArguments {
+    /// Only this engine (repeatable)
+    #[arg(long, value_enum, conflicts_with = "skip_browsers")]
+    engine: Vec<Engine>,
+    /// Leave the browser tests out
+    #[arg(long)]
+    skip_browsers: bool,
+}
+
+#[derive(Debug, Args)]
+struct BenchArguments {
+    /// Only the sizes
+    #[arg(long)]
+    sizes: bool,
+}
+
+fn main() -> ExitCode {
+    let Invocation { command } = Invocation::parse();
+    obey(command).unwrap_or_else(|failure| {
+        eprintln!("{failure}");
+        ExitCode::FAILURE
+    })
+}
+
+fn obey(order: Order) -> Result<ExitCode, Failure> {
+    let workspace = Workspace::find()?;
+    match order {
+        Order::Setup(SetupArguments { testing }) => {
+            setup::site_tools(&workspace)?;
+            if testing {
+                setup::test_tools(&workspace, &[])?;
+            }
+            eprintln!(
+                "the tools are in {}",
+                workspace.cache.join("tools").display()
+            );
+        }
+        Order::Build(BuildArguments { base }) => site::build(&workspace, &base)?,
+        Order::Serve(ServeArguments {
+            port,
+            open,
+            dev,
+            base,
+        }) => {
+            let edition = if dev {
+                Edition::Development
+            } else {
+                Edition::Release
+            };
+            let opening = if open {
+                Opening::Automatic
+            } else {
+                Opening::Manual
+            };
+            serve::serve(&workspace, edition, opening, port, &base)?;
+        }
+        Order::Prerender => return site::prerender(&workspace),
+        Order::Test(TestArguments {
+            engine,
+            skip_browsers,
+        }) => {
+            let browsers = if skip_browsers {
+                Browsers::Skipped
+            } else {
+                Browsers::Used(engine)
+            };
+            return Ok(verify::test(&workspace, &browsers));
+        }
+        Order::Check => verify::check(&workspace)?,
+        Order::Bench(BenchArguments { sizes }) => {
+            if !sizes {
+                verify::speed(&workspace)?;
+            }
+            verify::sizes(&workspace)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Invocation::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_an_example_in_its_help() {
+        for command in Invocation::command().get_subcommands() {
+            let help = command
+                .get_after_help()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let call = format!("cargo xtask {}", command.get_name());
+            assert!(
+                help.contains("Example") && help.contains(&call),
+                "{call}: {help}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_base_path_without_its_slashes_is_refused() {
+        assert!(Invocation::try_parse_from(["xtask", "build", "--base", "/repo/"]).is_ok());
+        assert!(Invocation::try_parse_from(["xtask", "build", "--base", "repo"]).is_err());
+    }
+
+    #[test]
+    fn engines_and_no_browsers_exclude_each_other() {
+        let both = ["xtask", "test", "--engine", "firefox", "--skip-browsers"];
+        assert!(Invocation::try_parse_from(both).is_err());
+    }
+}

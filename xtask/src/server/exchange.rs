@@ -1,0 +1,140 @@
+//! One request and its answer.
+
+use std::convert::Infallible;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{
+    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+};
+use hyper::{Method, Request, Response, StatusCode};
+use percent_encoding::percent_decode_str;
+
+use super::location::{self, Location};
+use super::media_type;
+use super::payload::Payload;
+use super::{Fault, Options};
+
+/// What is served and who asked for what.
+#[derive(Debug)]
+pub(super) struct Site {
+    /// What to serve; its root is canonical.
+    pub(super) options: Options,
+    /// Paths with their queries, in the order asked for.
+    pub(super) requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    /// Answers a request, after the delay asked for.
+    pub(super) async fn answer(
+        &self,
+        request: &Request<Incoming>,
+    ) -> Result<Response<Payload>, Infallible> {
+        let uri = request.uri();
+        let asked = uri
+            .path_and_query()
+            .map_or_else(|| uri.path().to_owned(), ToString::to_string);
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(asked);
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return Ok(refusal());
+        }
+        let path = percent_decode_str(uri.path()).decode_utf8_lossy();
+        let delays = &self.options.delay;
+        if let Some((_, duration)) = delays
+            .iter()
+            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
+        {
+            tokio::time::sleep(*duration).await;
+        }
+        let faults = &self.options.broken;
+        let fault = faults
+            .iter()
+            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
+            .map(|(_, fault)| *fault);
+        Ok(self.respond(uri, fault))
+    }
+
+    fn respond(&self, uri: &hyper::Uri, fault: Option<Fault>) -> Response<Payload> {
+        if fault == Some(Fault::Missing) {
+            return self.not_found();
+        }
+        match location::find(&self.options.root, &self.options.base, uri.path()) {
+            Location::File(path) => match std::fs::read(&path) {
+                Ok(bytes) => file_response(StatusCode::OK, &path, bytes, fault),
+                Err(_) => self.not_found(),
+            },
+            Location::Folder(path) => redirect(&path, uri.query()),
+            Location::Nowhere => self.not_found(),
+        }
+    }
+
+    fn not_found(&self) -> Response<Payload> {
+        let page = self.options.root.join("404.html");
+        match std::fs::read(&page) {
+            Ok(bytes) => file_response(StatusCode::NOT_FOUND, &page, bytes, None),
+            Err(_) => file_response(
+                StatusCode::NOT_FOUND,
+                Path::new("404.txt"),
+                b"not found\n".to_vec(),
+                None,
+            ),
+        }
+    }
+}
+
+fn refusal() -> Response<Payload> {
+    let mut response = Response::new(Payload::Done);
+    *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    set(&mut response, ALLOW, "GET, HEAD");
+    response
+}
+
+fn redirect(path: &str, query: Option<&str>) -> Response<Payload> {
+    let target = query.map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+    let mut response = Response::new(Payload::Done);
+    *response.status_mut() = StatusCode::MOVED_PERMANENTLY;
+    set(&mut response, LOCATION, &target);
+    set(&mut response, CACHE_CONTROL, "no-cache");
+    response
+}
+
+fn file_response(
+    status: StatusCode,
+    path: &Path,
+    mut bytes: Vec<u8>,
+    fault: Option<Fault>,
+) -> Response<Payload> {
+    let length = bytes.len();
+    let payload = match fault {
+        Some(Fault::Truncated) => {
+            bytes.truncate(length / 2);
+            Payload::Cut(Bytes::from(bytes))
+        }
+        Some(Fault::Corrupt) => {
+            bytes
+                .iter_mut()
+                .skip(length / 2)
+                .for_each(|byte| *byte = !*byte);
+            Payload::Whole(Bytes::from(bytes))
+        }
+        Some(Fault::Missing) | None => Payload::Whole(Bytes::from(bytes)),
+    };
+    let mut response = Response::new(payload);
+    *response.status_mut() = status;
+    set(&mut response, CONTENT_TYPE, media_type::of(path));
+    set(&mut response, CONTENT_LENGTH, &length.to_string());
+    // A host may cache; a test or an author who has just rebuilt must never see yesterday's file.
+    set(&mut response, CACHE_CONTROL, "no-cache");
+    response
+}
+
+fn set(response: &mut Response<Payload>, name: HeaderName, value: &str) {
+    // Paths come from a parsed URI and the rest is ours: none can hold a forbidden byte.
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+}

@@ -1,0 +1,122 @@
+//! Installs what is missing, and nothing else: the second run only looks.
+//!
+//! Tools live in the cache, one folder for each version, so that a change of version
+//! neither breaks another checkout nor needs root rights.
+
+mod cargo_tool;
+mod debian;
+mod engines;
+mod npm_tool;
+mod part;
+mod wasm_target;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
+use crate::failure::Failure;
+use crate::versions;
+use crate::workspace::Workspace;
+use cargo_tool::{CargoTool, Lock};
+pub(crate) use engines::Engine;
+use engines::{Equipment, Strictness};
+
+/// The folders of the tools that the build needs.
+#[derive(Debug)]
+pub(crate) struct Toolbox {
+    folders: Vec<PathBuf>,
+}
+
+impl Toolbox {
+    /// `PATH` with our tools first, so that trunk takes these and downloads none.
+    pub(crate) fn path(&self) -> Result<OsString, Failure> {
+        let others = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(
+            self.folders
+                .iter()
+                .cloned()
+                .chain(env::split_paths(&others)),
+        )
+        .map_err(|error| {
+            Failure::refused(
+                format!("the tools' folder cannot stand in PATH: {error}"),
+                "set LEARNING_CITIES_CACHE to a folder without a colon or semicolon in its path",
+            )
+        })
+    }
+}
+
+/// Installs what a build needs.
+pub(crate) fn site_tools(workspace: &Workspace) -> Result<Toolbox, Failure> {
+    wasm_target::ensure(workspace)?;
+    let wasm_bindgen = workspace.locked_version("wasm-bindgen")?;
+    let tools = [
+        CargoTool {
+            package: "trunk",
+            binary: "trunk",
+            version: versions::TRUNK,
+            lock: Lock::Kept,
+            expected: "about 6 minutes",
+        },
+        CargoTool {
+            package: "wasm-bindgen-cli",
+            binary: "wasm-bindgen",
+            version: &wasm_bindgen,
+            // Its lock file names a crate version that the registry does not have.
+            lock: Lock::Ignored,
+            expected: "about 4 minutes",
+        },
+    ];
+    let mut folders = Vec::new();
+    for tool in tools {
+        folders.extend(tool.ensure(workspace)?.parent().map(Path::to_owned));
+    }
+    folders.extend(npm_tool::ensure_wasm_opt(workspace)?);
+    Ok(Toolbox { folders })
+}
+
+/// Installs what the browser tests need; gives the variables that tell them where it is.
+///
+/// An engine that cannot be had is left out with a message, unless it was asked for by name
+/// or the run is a CI run: there a gap must not pass for a success.
+pub(crate) fn test_tools(
+    workspace: &Workspace,
+    asked: &[Engine],
+) -> Result<Vec<(&'static str, OsString)>, Failure> {
+    let wanted = if asked.is_empty() {
+        Engine::ALL.to_vec()
+    } else {
+        asked.to_vec()
+    };
+    let is_strict = env::var_os("CI").is_some_and(|value| value == "true") || !asked.is_empty();
+    let strictness = if is_strict {
+        Strictness::Refuse
+    } else {
+        Strictness::LeaveOut
+    };
+    let geckodriver = if wanted.contains(&Engine::Firefox) {
+        let tool = CargoTool {
+            package: "geckodriver",
+            binary: "geckodriver",
+            version: versions::GECKODRIVER,
+            lock: Lock::Kept,
+            expected: "about 2 minutes",
+        };
+        Some(tool.ensure(workspace)?)
+    } else {
+        None
+    };
+    let axe = npm_tool::ensure(workspace, "axe-core", versions::AXE_CORE, "axe.min.js")?;
+    let validator = npm_tool::ensure(workspace, "vnu-jar", versions::VNU, "build/dist/vnu.jar")?;
+    debian::install(
+        workspace,
+        &Equipment::find(&wanted, geckodriver.as_deref()).missing_packages(),
+    );
+    let equipment = Equipment::find(&wanted, geckodriver.as_deref());
+    let mut variables = equipment.variables(strictness)?;
+    variables.push(("AXE_JS", axe.into_os_string()));
+    if variables.iter().any(|(name, _)| *name == "JAVA") {
+        variables.push(("VNU_JAR", validator.into_os_string()));
+    }
+    Ok(variables)
+}

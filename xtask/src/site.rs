@@ -1,0 +1,133 @@
+//! Builds the site, and writes its pages when trunk asks for them.
+
+use std::env;
+use std::process::{Command, ExitCode};
+
+use crate::failure::Failure;
+use crate::setup::{self, Toolbox};
+use crate::task::Task;
+use crate::workspace::Workspace;
+
+/// Variables through which a build for the browser could reach the native prerenderer.
+const COMPILER_FLAGS: [&str; 2] = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
+
+/// A base path as it must be: `/` or `/repo/`.
+pub(crate) fn parse_base(text: &str) -> Result<String, String> {
+    if text.starts_with('/') && text.ends_with('/') && !text.contains("//") {
+        Ok(text.to_owned())
+    } else {
+        Err("must begin and end with a slash, such as / or /repo/".to_owned())
+    }
+}
+
+/// Builds the whole site into `dist/`.
+pub(crate) fn build(workspace: &Workspace, base: &str) -> Result<(), Failure> {
+    let toolbox = setup::site_tools(workspace)?;
+    let mut command = trunk(workspace, &toolbox)?;
+    command.args(["build", "--release", "--public-url", base]);
+    Task::new(format!("building the site for {base}"), command)
+        .expected("about 6 minutes the first time, half a minute later")
+        .cure("read the first error above; if it is about a tool, run `cargo xtask setup`")
+        .shown()
+        .run(workspace)
+}
+
+/// Rebuilds and reloads at every change, without prerendering.
+pub(crate) fn watch(workspace: &Workspace, port: u16, open: &[&str]) -> Result<(), Failure> {
+    let toolbox = setup::site_tools(workspace)?;
+    let mut command = trunk(workspace, &toolbox)?;
+    command
+        .args(["serve", "--port", &port.to_string()])
+        .args(open);
+    Task::new(
+        format!("serving at http://127.0.0.1:{port}/, rebuilt at every change"),
+        command,
+    )
+    .expected("the first build takes about 3 minutes")
+    .cure("read the first error above")
+    .foreground()
+    .run(workspace)
+}
+
+/// Writes every page into trunk's staging folder. Does nothing for a development build.
+pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
+    if variable("TRUNK_PROFILE")? != "release" {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let staging = variable("TRUNK_STAGING_DIR")?;
+    let base = variable("TRUNK_PUBLIC_URL")?;
+    let mut command = workspace.cargo(["run", "--quiet", "--package", "learning-cities"]);
+    command.args(["--features", "prerender", "--bin", "prerender"]);
+    command.args(["--", "--staging", &staging, "--base", &base]);
+    if let Ok(source) = variable("TRUNK_SOURCE_DIR") {
+        command.current_dir(source);
+    }
+    for name in COMPILER_FLAGS {
+        // Others, such as `-D warnings`, stay: without them Cargo would build all anew.
+        if env::var(name)
+            .is_ok_and(|flags| flags.contains("wasm") || flags.contains("target-feature"))
+        {
+            command.env_remove(name);
+        }
+    }
+    command.env_remove("CARGO_BUILD_TARGET");
+    let status = command.status().map_err(|error| {
+        Failure::refused(
+            format!("the prerenderer did not start: {error}"),
+            "run `cargo xtask build` once more",
+        )
+    })?;
+    // A process ended by a signal has no code; 1 is what any failure gives.
+    Ok(ExitCode::from(
+        status
+            .code()
+            .and_then(|code| u8::try_from(code).ok())
+            .unwrap_or(1),
+    ))
+}
+
+fn trunk(workspace: &Workspace, toolbox: &Toolbox) -> Result<Command, Failure> {
+    let mut command = Command::new("trunk");
+    command
+        .current_dir(&workspace.root)
+        .env("PATH", toolbox.path()?);
+    // It would otherwise ask GitHub at every start whether there is a newer version.
+    command.env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // trunk accepts only `true` and `false` where the convention is any value.
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
+
+fn variable(name: &str) -> Result<String, Failure> {
+    env::var(name).map_err(|error| {
+        Failure::refused(
+            format!("{name}: {error}"),
+            "let trunk call this: run `cargo xtask build`",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_base_path_has_a_slash_at_both_ends_and_none_twice() {
+        for base in ["/", "/repo/", "/a/b/"] {
+            assert_eq!(parse_base(base).as_deref(), Ok(base));
+        }
+        for base in [
+            "",
+            "repo",
+            "/repo",
+            "repo/",
+            "//",
+            "//evil.example/",
+            "https://example.org/",
+        ] {
+            assert!(parse_base(base).is_err(), "{base}");
+        }
+    }
+}

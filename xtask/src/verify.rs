@@ -1,0 +1,239 @@
+//! The test command: every step in order, stopping at the first failure, with a table at the end.
+//!
+//! The browser tests learn from variables what there is: `DIST` (the built site), `ENGINES`
+//! (`chromium,firefox,webkit` or fewer), `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
+//! `WEBKIT_BROWSER`, `WEBKIT_DRIVER`, `XVFB_RUN`, `XAUTH`, `AXE_JS`, `JAVA` and `VNU_JAR`.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use crate::budgets::Measurements;
+use crate::failure::Failure;
+use crate::setup::{self, Engine};
+use crate::site;
+use crate::task::{Task, readable};
+use crate::workspace::Workspace;
+
+/// Which browsers take part in the tests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Browsers {
+    /// None.
+    Skipped,
+    /// These; none named means every engine that can be had.
+    Used(Vec<Engine>),
+}
+
+/// How a step ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    Passed(Duration),
+    Failed(Duration),
+    NotRun,
+}
+
+/// The steps so far.
+#[derive(Debug, Default)]
+struct Report {
+    rows: Vec<(&'static str, Outcome)>,
+    failure: Option<Failure>,
+}
+
+impl Report {
+    /// Runs a step unless one before it has failed.
+    fn step<T>(
+        &mut self,
+        name: &'static str,
+        action: impl FnOnce() -> Result<T, Failure>,
+    ) -> Option<T> {
+        if self.failure.is_some() {
+            self.rows.push((name, Outcome::NotRun));
+            return None;
+        }
+        eprintln!("\n== {name}");
+        let started = Instant::now();
+        match action() {
+            Ok(result) => {
+                self.rows.push((name, Outcome::Passed(started.elapsed())));
+                Some(result)
+            }
+            Err(failure) => {
+                self.rows.push((name, Outcome::Failed(started.elapsed())));
+                self.failure = Some(failure);
+                None
+            }
+        }
+    }
+
+    fn finish(self) -> ExitCode {
+        eprintln!("\n{self}");
+        match self.failure {
+            None => ExitCode::SUCCESS,
+            Some(failure) => {
+                eprintln!("{failure}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(formatter, "{:<24} {:<8} {:>12}", "step", "result", "time")?;
+        for (name, outcome) in &self.rows {
+            let (result, time) = match outcome {
+                Outcome::Passed(time) => ("passed", readable(*time)),
+                Outcome::Failed(time) => ("FAILED", readable(*time)),
+                Outcome::NotRun => ("not run", String::new()),
+            };
+            writeln!(formatter, "{name:<24} {result:<8} {time:>12}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Runs all tests.
+pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
+    let mut report = Report::default();
+    let tools = report.step("setup", || prepare(workspace, browsers));
+    report.step("core", || {
+        cargo_tests(workspace, "testing the core", ["test"])
+    });
+    let pages = ["test", "--features", "prerender", "--lib", "--test", "*"];
+    report.step("pages", || {
+        cargo_tests(workspace, "testing the pages as HTML", pages)
+    });
+    report.step("build tool", || {
+        cargo_tests(
+            workspace,
+            "testing the build tool",
+            ["test", "--package", "xtask"],
+        )
+    });
+    report.step("build", || site::build(workspace, "/"));
+    report.step("sizes", || sizes(workspace));
+    if *browsers != Browsers::Skipped {
+        report.step("browsers", || {
+            browser_tests(workspace, tools.unwrap_or_default())
+        });
+    }
+    report.finish()
+}
+
+/// Checks the bundled data.
+pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
+    let command = workspace.cargo(["test", "--quiet", "--test", "data"]);
+    Task::new("checking the data", command)
+        .expected("a few seconds once compiled")
+        .cure("correct the file, row and field named above in public/data/")
+        .shown()
+        .run(workspace)
+}
+
+/// Prints the sizes of the built site; an excess is a failure.
+pub(crate) fn sizes(workspace: &Workspace) -> Result<(), Failure> {
+    let measurements = Measurements::take(&workspace.dist())?;
+    println!("{measurements}");
+    let over = measurements.over();
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::refused(
+        format!("over budget: {}", over.join("; ")),
+        "see what the last change added (git stash, build and measure again), and take it out or make it smaller",
+    ))
+}
+
+/// Measures the speed of the search.
+pub(crate) fn speed(workspace: &Workspace) -> Result<(), Failure> {
+    Task::new(
+        "measuring the search",
+        workspace.cargo(["bench", "--bench", "search"]),
+    )
+    .expected("about 3 minutes")
+    .shown()
+    .run(workspace)
+}
+
+fn prepare(
+    workspace: &Workspace,
+    browsers: &Browsers,
+) -> Result<Vec<(&'static str, OsString)>, Failure> {
+    setup::site_tools(workspace)?;
+    let Browsers::Used(asked) = browsers else {
+        return Ok(Vec::new());
+    };
+    let variables = setup::test_tools(workspace, asked)?;
+    if variables
+        .iter()
+        .any(|(name, value)| *name == "ENGINES" && value.is_empty())
+    {
+        return Err(Failure::refused(
+            "no browser was found that can be tested",
+            "install one of those named above, or run `cargo xtask test --skip-browsers`",
+        ));
+    }
+    Ok(variables)
+}
+
+fn cargo_tests<const COUNT: usize>(
+    workspace: &Workspace,
+    title: &str,
+    arguments: [&str; COUNT],
+) -> Result<(), Failure> {
+    run_tests(workspace, title, workspace.cargo(arguments))
+}
+
+fn browser_tests(
+    workspace: &Workspace,
+    variables: Vec<(&'static str, OsString)>,
+) -> Result<(), Failure> {
+    let mut command = workspace.cargo(["test", "--package", "learning-cities-e2e"]);
+    command.env("DIST", workspace.dist()).envs(variables);
+    run_tests(workspace, "testing the site in browsers", command)
+}
+
+fn run_tests(workspace: &Workspace, title: &str, command: Command) -> Result<(), Failure> {
+    Task::new(title, command)
+        .expected("a few minutes when it has to be compiled first")
+        .cure("read the first failure above; its name is the sentence that does not hold")
+        .shown()
+        .run(workspace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_runs_after_a_failure_and_the_table_says_so() {
+        let mut report = Report::default();
+        assert_eq!(report.step("first", || Ok(7)), Some(7));
+        assert_eq!(
+            report.step("second", || Err::<(), _>(Failure::refused(
+                "broken", "mend it"
+            ))),
+            None
+        );
+        let mut has_run = false;
+        report.step("third", || {
+            has_run = true;
+            Ok(())
+        });
+        assert!(!has_run);
+        let results: Vec<String> = report
+            .to_string()
+            .lines()
+            .skip(1)
+            .map(|line| {
+                line.split_whitespace()
+                    .take(2)
+                    .collect::<Vec<_>>()
+                    .join(" ")
+            })
+            .collect();
+        assert_eq!(results, ["first passed", "second FAILED", "third not"]);
+        assert!(report.failure.unwrap().to_string().contains("mend it"));
+    }
+}

@@ -1,0 +1,19 @@
+//! Every version of a tool that is not in Cargo.lock, in one place.
+//!
+//! wasm-bindgen-cli is not here: it must equal the library, so Cargo.lock decides.
+//! After a change of `BINARYEN`, change `wasm_opt` in Trunk.toml too (a test compares them).
+
+/// The bundler. 0.22 asks for a newer compiler than `rust-version` promises.
+pub(crate) const TRUNK: &str = "0.21.14";
+
+/// The WebDriver of Firefox.
+pub(crate) const GECKODRIVER: &str = "0.37.1";
+
+/// The npm package with wasm-opt; Debian's is too old for what rustc emits.
+pub(crate) const BINARYEN: &str = "132.0.0";
+
+/// The accessibility rules that the browser tests run in every page.
+pub(crate) const AXE_CORE: &str = "4.14.1";
+
+/// The HTML validator of the W3C, a Java program.
+pub(crate) const VNU: &str = "26.9.27";
