@@ -57,9 +57,15 @@ fn runs(pool: &mut String) -> Result<Vec<Run>, Box<dyn Error>> {
     for c in COVERED.iter().flat_map(|(first, last)| *first..=*last) {
         let code = u16::try_from(u32::from(c))?;
         let folded = fold(c);
-        let extended = runs.last_mut().is_some_and(|run| extend(run, code, &folded));
+        let extended = runs
+            .last_mut()
+            .is_some_and(|run| extend(run, code, &folded));
         if let (false, Some(rule)) = (extended, rule(code, &folded, pool)?) {
-            runs.push(Run { first: code, length: 1, rule });
+            runs.push(Run {
+                first: code,
+                length: 1,
+                rule,
+            });
         }
     }
     Ok(runs)
@@ -107,9 +113,9 @@ fn rule(code: u16, folded: &Folded, pool: &mut String) -> Result<Option<Rule>, B
     })
 }
 
-/// Where a longer text stands in the pool; each entry ends in a NUL.
+/// Where a longer text stands in the pool; each entry ends in a line feed.
 fn pooled(text: &str, pool: &mut String) -> Result<u16, Box<dyn Error>> {
-    let entry = format!("{text}\0");
+    let entry = format!("{text}\n");
     let at = pool.find(&entry).unwrap_or_else(|| {
         pool.push_str(&entry);
         pool.len() - entry.len()
@@ -118,7 +124,9 @@ fn pooled(text: &str, pool: &mut String) -> Result<u16, Box<dyn Error>> {
 }
 
 fn single(folded: &Folded) -> Option<u16> {
-    let Folded::Text(text) = folded else { return None };
+    let Folded::Text(text) = folded else {
+        return None;
+    };
     let mut characters = text.chars();
     let first = characters.next()?;
     let alone = characters.next().is_none();
@@ -152,7 +160,9 @@ fn fold_simple(c: char) -> String {
     if let Some((_, to)) = LETTERS.iter().find(|(from, _)| *from == c) {
         return (*to).to_owned();
     }
-    let ignored = IGNORED.iter().any(|(first, last)| (*first..=*last).contains(&c));
+    let ignored = IGNORED
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&c));
     let mark = canonical_combining_class(c) != 0 || (is_combining_mark(c) && !c.is_alphabetic());
     if ignored || mark || APOSTROPHES.contains(&c) {
         String::new()

@@ -1,97 +1,92 @@
-//! The whole site as one view: the frame, and within it the page of the address.
+//! The whole site as views: the frame, and within it one page.
+//!
+//! All pages are documents, written once by the prerenderer. The directory is also a program: the
+//! browser brings to life what [`DirectoryProgram`] writes, and nothing else.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route as RouteView, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::components::Router;
 
 use crate::components::shell::Shell;
-use crate::pages::metadata::{Material, Metadata};
-use crate::pages::outlet::{PageOutlet, Served};
-use crate::platform;
+use crate::content::article::Story;
+use crate::domain::query::Query;
+use crate::pages::about::{AboutMaterial, AboutPage};
+use crate::pages::city::{CityPage, Details};
+use crate::pages::country::CountryPage;
+use crate::pages::directory::DirectoryPage;
+use crate::pages::not_found::NotFoundPage;
+use crate::pages::story::StoryPage;
+use crate::platform::EarlyInput;
 use crate::routes::{Page, Route};
-use crate::state::load::Load;
+use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
-/// The site.
+/// Everything the pages are written from.
+#[derive(Clone)]
+pub struct Library {
+    /// The directory.
+    pub catalogue: Arc<Catalogue>,
+    /// What city pages show beyond it.
+    pub details: Arc<Details>,
+    /// The story.
+    pub story: Arc<Story>,
+    /// The about page.
+    pub about: Arc<AboutMaterial>,
+}
+
+/// A page within its frame.
 #[component]
-pub fn App(
-    /// What the pages share.
+pub fn Document(
+    /// The site.
     site: Site,
-    /// What becomes of the page that was served.
-    served: RwSignal<Served>,
+    /// What the page is written from.
+    library: Library,
+    /// The page.
+    route: Route,
+) -> impl IntoView {
+    let page = page(site.clone(), library, route.page.clone());
+    view! { <Shell site=site page=route.page>{page}</Shell> }
+}
+
+/// The directory with the router it follows the address by.
+#[component]
+pub fn DirectoryProgram(
+    /// The site.
+    site: Site,
+    /// The cities.
+    catalogue: Arc<Catalogue>,
+    /// The query the page is first written for.
+    query: Query,
+    /// What the reader had entered before the program was ready.
+    #[prop(optional)]
+    early_input: EarlyInput,
 ) -> impl IntoView {
     let base = site.base.router_prefix().to_owned();
-    let view = move || view! { <Frame site=site.clone() served=served/> };
-    // One route for all: `routes` alone reads addresses, the router carries them.
     view! {
-        <Router base=base.clone()>
-            <FlatRoutes fallback=|| ()>
-                <RouteView path=path!("/*any") view=view/>
-            </FlatRoutes>
+        <Router base=base>
+            <DirectoryPage site=site catalogue=catalogue query=query early_input=early_input/>
         </Router>
     }
 }
 
-#[component]
-fn Frame(site: Site, served: RwSignal<Served>) -> impl IntoView {
-    let location = use_location();
-    let base = site.base.clone();
-    let pathname = location.pathname;
-    let route = Memo::new(move |_| base.parse(&pathname.get()));
-    follow_moves(&site, route, served);
-    let outlet_site = site.clone();
-    view! {
-        <Shell site=site route=route>
-            <PageOutlet site=outlet_site route=route served=served search=location.search/>
-        </Shell>
-    }
-}
-
-/// After a move to another page: its title in the tab, and the focus at its start. The served
-/// page's own title stays until then.
-fn follow_moves(site: &Site, route: Memo<Route>, served: RwSignal<Served>) {
-    let site = site.clone();
-    Effect::new(move |previous: Option<(Route, Moves)>| {
-        let route = route.get();
-        let moves = match previous {
-            Some((previous, _)) if previous != route => {
-                platform::focus_content();
-                Moves::Some
-            }
-            Some((_, moves)) => moves,
-            None if served.get_untracked() == Served::Nothing => Moves::Some,
-            None => Moves::None,
-        };
-        if moves == Moves::Some {
-            platform::set_title(&title(&site, &route.page));
+fn page(site: Site, library: Library, page: Page) -> AnyView {
+    let Library { catalogue, details, story, about } = library;
+    match page {
+        Page::Story => view! { <StoryPage site=site catalogue=catalogue story=story/> }.into_any(),
+        Page::Directory => {
+            let query = Query::default();
+            view! { <DirectoryProgram site=site catalogue=catalogue query=query/> }.into_any()
         }
-        (route, moves)
-    });
-}
-
-/// Whether the page on show was written here.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Moves {
-    None,
-    Some,
-}
-
-fn title(site: &Site, page: &Page) -> String {
-    let catalogue = loaded(site.catalogue);
-    let story = loaded(site.story);
-    let material = loaded(site.about);
-    let material = Material {
-        texts: &site.texts,
-        catalogue: catalogue.as_deref(),
-        story: story.as_deref(),
-        about: material.as_ref().map(|material| &material.about),
-    };
-    Metadata::of(page, material).full_title(&site.texts)
-}
-
-fn loaded<T: Send + Sync + 'static>(load: RwSignal<Load<Arc<T>>>) -> Option<Arc<T>> {
-    load.with(|load| load.ready().cloned())
+        Page::City(slug) => {
+            view! { <CityPage site=site catalogue=catalogue details=details slug=slug/> }.into_any()
+        }
+        Page::Country(code) => {
+            view! { <CountryPage site=site catalogue=catalogue code=code/> }.into_any()
+        }
+        Page::About => {
+            view! { <AboutPage site=site catalogue=catalogue material=about/> }.into_any()
+        }
+        Page::NotFound => view! { <NotFoundPage site=site/> }.into_any(),
+    }
 }

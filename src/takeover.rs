@@ -1,23 +1,21 @@
-//! The start in the browser: takes the served page over, or writes the page where none was served.
+//! The start in the browser: brings the served directory to life.
 //!
 //! A directory written from the same data by the same views is brought to life node by node. Where
-//! the data or the page have changed since (another file in its place, a browser's translation),
-//! the page is kept as it stands and then replaced whole, in one task, so in one frame.
+//! the data or the page have changed since (another file in its place, a browser's translation), it
+//! is replaced whole, in one task, so in one frame. All other pages are complete as served.
 
 use std::panic;
-use std::sync::Arc;
 
-use leptos::mount::{hydrate_body, mount_to_body};
+use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::App;
+use crate::app::DirectoryProgram;
+use crate::domain::query::Query;
+use crate::domain::query_codec::decode;
 use crate::i18n::texts::Texts;
-use crate::pages::outlet::Served;
-use crate::platform::{self, AppState, Focus};
-use crate::routes::{Base, Page};
+use crate::platform::{self, AppState};
+use crate::routes::{Asset, Base, Page};
 use crate::state::catalogue::Catalogue;
-use crate::state::load::Load;
 use crate::state::site::Site;
 
 /// Starts the program in the page it was loaded by.
@@ -26,66 +24,60 @@ pub fn start() {
         platform::set_app_state(AppState::Failed);
         console_error_panic_hook::hook(info);
     }));
-    let owner = Owner::new();
-    let site = owner.with(|| {
-        let base = Base::new(&platform::root_attribute("data-base"));
-        Site::new(base, Texts::english(), &platform::root_attribute("data-version"))
-    });
-    // The site lives as long as the page.
-    std::mem::forget(owner);
-    if platform::app_state() == AppState::Absent {
-        let served = RwSignal::new(Served::Nothing);
-        mount_to_body(move || view! { <App site=site served=served/> });
-        return;
-    }
+    let base = Base::new(&platform::root_attribute("data-base"));
+    let site = Site::new(base, Texts::english(), &platform::root_attribute("data-version"));
     match site.base.parse(&platform::path()).page {
-        Page::Directory => spawn_local(take_over_directory(site)),
-        _ => take_over(site, Served::Adopted),
+        Page::Directory => platform::spawn(async move {
+            let state = match fetch_catalogue(&site).await {
+                Ok(catalogue) => take_over(site, catalogue),
+                Err(reason) => {
+                    platform::report(&reason);
+                    AppState::Failed
+                }
+            };
+            platform::set_app_state(state);
+        }),
+        _ => platform::set_app_state(AppState::Ready),
     }
 }
 
-async fn take_over_directory(site: Site) {
-    match site.fetch_catalogue().await {
-        Ok(catalogue) => {
-            let served = what_was_served(&catalogue);
-            let early = platform::early_input();
-            let focus = early.focus.clone();
-            site.catalogue.set(Load::Ready(catalogue));
-            site.early_input.set_value(Some(early));
-            match served {
-                Served::SameAsWritten => take_over(site, served),
-                _ => replace(site, focus),
-            }
-        }
-        Err(reason) => {
-            platform::report(&reason);
-            site.catalogue.set(Load::Failed(reason));
-            platform::set_app_state(AppState::Failed);
-        }
-    }
+async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
+    let cities = platform::fetch_text(site.asset(&Asset::Cities));
+    let countries = platform::fetch_text(site.asset(&Asset::Countries));
+    let (cities, countries) = (cities.await?, countries.await);
+    // Without the countries' names the records still carry their own.
+    let countries = countries.unwrap_or_else(|_| "[]".to_owned());
+    let (catalogue, issues) = Catalogue::read(&cities, &countries)
+        .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
+    issues.iter().for_each(|issue| platform::report(&issue.to_string()));
+    Ok(catalogue)
 }
 
-fn what_was_served(catalogue: &Arc<Catalogue>) -> Served {
+fn take_over(site: Site, catalogue: Catalogue) -> AppState {
+    let Some(content) = platform::content() else {
+        return AppState::Failed;
+    };
+    platform::leave_links_to_the_browser();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
-    if is_same && platform::is_page_untouched() { Served::SameAsWritten } else { Served::Adopted }
-}
-
-fn take_over(site: Site, what: Served) {
-    let served = RwSignal::new(what);
-    hydrate_body(move || view! { <App site=site served=served/> });
-    platform::set_app_state(AppState::Ready);
-}
-
-fn replace(site: Site, focus: Option<Focus>) {
-    let served = RwSignal::new(Served::Adopted);
-    hydrate_body(move || view! { <App site=site served=served/> });
-    served.set(Served::Nothing);
-    // The new page is written by effects, which run after this task's own turn and before a frame.
-    spawn_local(async move {
-        platform::next_turn().await;
+    let early_input = platform::early_input();
+    let catalogue = std::sync::Arc::new(catalogue);
+    let focus = early_input.focus.clone();
+    if is_same && platform::is_page_untouched() {
+        hydrate_from(content, move || {
+            let query = Query::default();
+            view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
+        })
+        .forget();
+    } else {
+        let query = decode(&platform::search()).query;
+        platform::empty(&content);
+        mount_to(content, move || {
+            view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
+        })
+        .forget();
         if let Some(focus) = focus {
             platform::restore_focus(&focus);
         }
-        platform::set_app_state(AppState::Ready);
-    });
+    }
+    AppState::Ready
 }

@@ -56,8 +56,8 @@ pub fn CityRow(
             }
         })
     };
-    let position = move || place.get().map(|(position, _)| position.to_string());
-    let size = move || place.get().map(|(_, size)| size.to_string());
+    let position = Signal::derive(move || place.get().map(|(position, _)| position.to_string()));
+    let size = Signal::derive(move || place.get().map(|(_, size)| size.to_string()));
     view! {
         <li class="city-row" data-city=slug aria-posinset=position aria-setsize=size>
             <a href=href translate="no">{marked_name}</a>

@@ -31,7 +31,9 @@ pub fn FacetGroup(
 ) -> impl IntoView {
     let FacetOptions { facet, legend, values, count, chosen, label } = options;
     let option = move |value: FacetValue| {
-        let is_hidden = move || count.run(value) == 0 && !chosen.run(value);
+        let is_chosen = Signal::derive(move || chosen.run(value));
+        let is_hidden = Signal::derive(move || count.run(value) == 0 && !chosen.run(value));
+        let digits = Signal::derive(move || count.run(value).to_string());
         let choose = move |event| {
             let wanted = if event_target_checked(&event) { Chosen::Yes } else { Chosen::No };
             on_choose.run((value, wanted));
@@ -43,11 +45,11 @@ pub fn FacetGroup(
                         type="checkbox"
                         name=facet.key()
                         value=value.value()
-                        prop:checked=move || chosen.run(value)
+                        prop:checked=is_chosen
                         on:change=choose
                     />
                     <span>{label.run(value)}</span>
-                    <span class="facet-count" data-count="">{move || count.run(value)}</span>
+                    <span class="facet-count" data-count="">{digits}</span>
                 </label>
             </li>
         }

@@ -38,7 +38,7 @@ pub fn Notice(
     view! {
         <p class="notice" data-notice=when.value()>
             <span>{text}</span>
-            {retry.map(|retry| view! { " " <a href="" rel="external" data-retry="">{retry}</a> })}
+            {retry.map(|retry| view! { " " <a href="" data-retry="">{retry}</a> })}
         </p>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::notice::{Notice, NoticeWhen};
 use crate::i18n::texts::Text;
-use crate::routes::{Asset, Page, Route};
+use crate::routes::{Asset, Page};
 use crate::state::site::Site;
 
 /// The frame of every page.
@@ -12,9 +12,8 @@ use crate::state::site::Site;
 pub fn Shell(
     /// The site.
     site: Site,
-    /// The page within.
-    #[prop(into)]
-    route: Signal<Route>,
+    /// Which page stands within.
+    page: Page,
     /// The page's own content.
     children: Children,
 ) -> impl IntoView {
@@ -24,22 +23,24 @@ pub fn Shell(
         (Page::Directory, Text::NavigationDirectory),
         (Page::About, Text::NavigationAbout),
     ]
-    .map(|(page, text)| {
-        let href = site.href(page.clone());
-        let current = move || route.with(|route| current_mark(&route.page, &page));
+    .map(|(link, text)| {
+        let current = current_mark(&page, &link);
+        let href = site.href(link);
         let label = texts.get(text).to_owned();
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     });
-    let failed = texts.get(Text::FailedStory).to_owned();
-    let retry = texts.get(Text::Retry).to_owned();
-    let is_static_page = move || route.with(|route| route.page != Page::Directory);
-    let notice = move || {
-        is_static_page().then(|| {
-            view! { <Notice when=NoticeWhen::Failed text=failed.clone() retry=retry.clone()/> }
-        })
-    };
+    let notice = (page != Page::Directory).then(|| {
+        let failed = texts.get(Text::FailedStory).to_owned();
+        let retry = texts.get(Text::Retry).to_owned();
+        view! { <Notice when=NoticeWhen::Failed text=failed retry=retry/> }
+    });
+    let downloads = [("JSON", "json", Asset::Cities), ("CSV", "csv", Asset::CitiesTable), ("GeoJSON", "geojson", Asset::CitiesMap)]
+        .map(|(label, format, asset)| {
+            let href = site.base.asset(&asset);
+            view! { <a href=href data-download=format download="">{label}</a>" " }
+        });
     view! {
-        <a class="skip-link" href="#main" rel="external">{texts.get(Text::SkipToContent).to_owned()}</a>
+        <a class="skip-link" href="#main">{texts.get(Text::SkipToContent).to_owned()}</a>
         <header class="site-header">
             <a class="site-name" href=site.href(Page::Story)>{texts.get(Text::SiteName).to_owned()}</a>
             <nav aria-label=texts.get(Text::NavigationLabel).to_owned()><ul role="list">{links}</ul></nav>
@@ -49,9 +50,8 @@ pub fn Shell(
             {notice}
             <p>{texts.get(Text::SiteIndependence).to_owned()}</p>
             <p>
-                <a href=site.base.asset(&Asset::Cities) rel="external">
-                    {texts.get(Text::FooterData).to_owned()}
-                </a>
+                {texts.get(Text::FooterData).to_owned()}": "
+                {downloads}
             </p>
             <p class="remark">{texts.get(Text::FooterCredits).to_owned()}</p>
         </footer>

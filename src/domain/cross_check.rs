@@ -23,8 +23,16 @@ pub fn cross_check(
 ) -> Vec<Issue> {
     let ids: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
     let slugs: BTreeSet<&str> = cities.iter().map(|city| city.slug.as_str()).collect();
-    let mut issues = doubled("sources.json", "id", sources.iter().map(|source| &*source.id));
-    issues.extend(doubled("profiles.json", "slug", profiles.iter().map(|profile| &*profile.slug)));
+    let mut issues = doubled(
+        "sources.json",
+        "id",
+        sources.iter().map(|source| &*source.id),
+    );
+    issues.extend(doubled(
+        "profiles.json",
+        "slug",
+        profiles.iter().map(|profile| &*profile.slug),
+    ));
     for (row, city) in (1..).zip(cities) {
         let unknown = city.sources.iter().filter(|id| !ids.contains(id.as_str()));
         issues.extend(unknown.map(|id| unknown_source(("cities.json", row), &city.slug, id, &ids)));
@@ -34,13 +42,22 @@ pub fn cross_check(
         if !slugs.contains(profile.slug.as_str()) {
             let expected = "the slug of a city in cities.json";
             let meant = nearest(&profile.slug, slugs.iter().copied(), SUGGESTION_EDITS);
-            let place = Place { file: "profiles.json", row, record: &profile.slug };
+            let place = Place {
+                file: "profiles.json",
+                row,
+                record: &profile.slug,
+            };
             issues.push(place.issue("slug", &profile.slug, expected, meant));
         }
-        let unknown = profile.highlights.iter().filter(|told| !ids.contains(told.source.as_str()));
-        issues.extend(unknown.map(|told| {
-            unknown_source(("profiles.json", row), &profile.slug, &told.source, &ids)
-        }));
+        let unknown = profile
+            .highlights
+            .iter()
+            .filter(|told| !ids.contains(told.source.as_str()));
+        issues.extend(
+            unknown.map(|told| {
+                unknown_source(("profiles.json", row), &profile.slug, &told.source, &ids)
+            }),
+        );
     }
     issues
 }
@@ -79,7 +96,11 @@ fn unknown_source(
 }
 
 fn country_issue(row: usize, city: &City, countries: &Countries) -> Option<Issue> {
-    let place = Place { file: "cities.json", row, record: &city.slug };
+    let place = Place {
+        file: "cities.json",
+        row,
+        record: &city.slug,
+    };
     let Some(country) = countries.get(city.country) else {
         let expected = "a country with an entry in countries.json";
         return Some(place.issue("iso2", city.country.as_str(), expected, None));
@@ -97,7 +118,14 @@ fn doubled<'a>(file: &str, field: &str, keys: impl Iterator<Item = &'a str>) -> 
         let first = *first_rows.entry(key).or_insert(row);
         if first != row {
             let expected = format!("a value other than that of record {first}");
-            issues.push(Place { file, row, record: key }.issue(field, key, &expected, None));
+            issues.push(
+                Place {
+                    file,
+                    row,
+                    record: key,
+                }
+                .issue(field, key, &expected, None),
+            );
         }
     }
     issues

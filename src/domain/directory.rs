@@ -4,13 +4,14 @@
 use super::city::{City, CityId};
 use super::country::{Countries, CountryCode};
 use super::facets::Columns;
+use super::facts::{RecordedCountries, facts_by_name};
 use super::geo;
 use super::language::Language;
 use super::query::Query;
-use super::search::SearchIndex;
 use super::search::explain::{Explanation, explain};
+use super::search::{Places, SearchIndex};
 use super::sort::Orders;
-use super::text::fold;
+use super::text::{fold, key};
 
 /// All cities, and what is prepared for asking about them.
 #[derive(Debug)]
@@ -23,8 +24,8 @@ pub struct Directory {
     pub(super) index: SearchIndex,
     pub(super) columns: Columns,
     pub(super) orders: Orders,
-    /// By code, the name in the first record of the country, for countries the companion lacks.
-    record_names: Vec<(CountryCode, String)>,
+    /// The names in the records, for countries the companion lacks.
+    recorded: RecordedCountries,
 }
 
 impl Directory {
@@ -33,12 +34,23 @@ impl Directory {
     pub fn new(cities: Vec<City>, countries: Countries) -> Self {
         let by_name = ids_by_name(&cities);
         let by_slug = ids_by_slug(&cities);
-        let record_names = record_names(&cities);
-        let named: Vec<&City> = by_name.iter().filter_map(|id| city_of(&cities, *id)).collect();
-        let index = SearchIndex::new(&named, &countries);
-        let orders = Orders::new(&named, &countries);
-        let columns = Columns::new(&named, codes_by_name(&record_names, &countries));
-        Self { cities, countries, by_name, by_slug, index, columns, orders, record_names }
+        let recorded = RecordedCountries::of(&cities);
+        let facts = facts_by_name(&cities, &by_name);
+        let countries_by_name = recorded.codes_by_name(&countries);
+        let places = Places::new(&facts, &recorded, &countries);
+        let index = SearchIndex::new(&cities, &ranks(&by_name), places);
+        let orders = Orders::new(&facts, &countries_by_name);
+        let columns = Columns::new(&facts, countries_by_name);
+        Self {
+            cities,
+            countries,
+            by_name,
+            by_slug,
+            index,
+            columns,
+            orders,
+            recorded,
+        }
     }
 
     /// The cities in the order they were given.
@@ -63,7 +75,10 @@ impl Directory {
     pub fn find(&self, slug: &str) -> Option<CityId> {
         let slug_of = |id: &CityId| self.city(*id).map_or("", |city| city.slug.as_str());
         let at = self.by_slug.partition_point(|id| slug_of(id) < slug);
-        self.by_slug.get(at).copied().filter(|id| slug_of(id) == slug)
+        self.by_slug
+            .get(at)
+            .copied()
+            .filter(|id| slug_of(id) == slug)
     }
 
     /// The known countries.
@@ -78,8 +93,7 @@ impl Directory {
         if let Some(country) = self.countries.get(code) {
             return country.name_in(language);
         }
-        let at = self.record_names.binary_search_by_key(&code, |(code, _)| *code).ok();
-        at.and_then(|at| self.record_names.get(at)).map_or("", |(_, name)| name)
+        self.recorded.first_name(code).unwrap_or_default()
     }
 
     /// The countries of the cities, by English name.
@@ -92,7 +106,8 @@ impl Directory {
     #[must_use]
     pub fn explain(&self, query: &Query, id: CityId) -> Explanation {
         let city = self.city(id);
-        city.map(|city| explain(&query.text, city, &self.countries)).unwrap_or_default()
+        city.map(|city| explain(&query.text, city, &self.countries))
+            .unwrap_or_default()
     }
 
     /// The cities of a country, by name.
@@ -129,42 +144,31 @@ fn city_of(cities: &[City], id: CityId) -> Option<&City> {
 }
 
 fn ids_by_name(cities: &[City]) -> Vec<CityId> {
-    let keyed = (0..).zip(cities).map(|(number, city)| {
-        (fold(&city.name), city.slug.as_str(), CityId(number))
-    });
-    let mut keyed: Vec<(String, &str, CityId)> = keyed.collect();
+    let names: Vec<String> = cities.iter().map(|city| fold(&city.name)).collect();
+    let named = names.iter().zip(cities).zip(0..);
+    let keyed = named.map(|((name, city), id)| (key(name), name, &city.slug, CityId(id)));
+    let mut keyed: Vec<(u128, &String, &String, CityId)> = keyed.collect();
     keyed.sort_unstable();
-    keyed.into_iter().map(|(_, _, id)| id).collect()
+    keyed.into_iter().map(|(.., id)| id).collect()
 }
 
 fn ids_by_slug(cities: &[City]) -> Vec<CityId> {
-    let mut slugs: Vec<(&str, CityId)> =
-        (0..).zip(cities).map(|(number, city)| (city.slug.as_str(), CityId(number))).collect();
-    slugs.sort_unstable();
-    slugs.into_iter().map(|(_, id)| id).collect()
+    let keyed = cities
+        .iter()
+        .zip(0..)
+        .map(|(city, id)| (key(&city.slug), &city.slug, CityId(id)));
+    let mut keyed: Vec<(u128, &String, CityId)> = keyed.collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(.., id)| id).collect()
 }
 
-fn record_names(cities: &[City]) -> Vec<(CountryCode, String)> {
-    let mut names: Vec<(CountryCode, String)> = Vec::new();
-    for city in cities {
-        if let Err(at) = names.binary_search_by_key(&city.country, |(code, _)| *code) {
-            names.insert(at, (city.country, city.country_name.clone()));
+/// The name rank of every id.
+fn ranks(by_name: &[CityId]) -> Vec<u32> {
+    let mut ranks = vec![0; by_name.len()];
+    for (id, rank) in by_name.iter().zip(0..) {
+        if let Some(to) = ranks.get_mut(id.0 as usize) {
+            *to = rank;
         }
     }
-    names
-}
-
-fn codes_by_name(
-    record_names: &[(CountryCode, String)],
-    countries: &Countries,
-) -> Vec<CountryCode> {
-    let mut named: Vec<(String, CountryCode)> = record_names
-        .iter()
-        .map(|(code, recorded)| {
-            let known = countries.get(*code).map(|country| country.short_name.as_str());
-            (fold(known.unwrap_or(recorded)), *code)
-        })
-        .collect();
-    named.sort();
-    named.into_iter().map(|(_, code)| code).collect()
+    ranks
 }

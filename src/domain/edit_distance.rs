@@ -12,7 +12,11 @@ impl EditDistance {
     /// Prepares for comparisons with one word.
     #[must_use]
     pub fn from(word: &str) -> Self {
-        Self { word: word.chars().collect(), other: Vec::new(), rows: Default::default() }
+        Self {
+            word: word.chars().collect(),
+            other: Vec::new(),
+            rows: Default::default(),
+        }
     }
 
     /// The edits that lead to the other word, if they are at most `budget`.
@@ -75,7 +79,9 @@ fn fill_row(
     let exchanges = outside.clone().take(1).chain(before).chain(outside);
     for (pair, (candidate, exchanged)) in above.windows(2).zip(other.iter().zip(exchanges)) {
         let &[diagonal, up] = pair else { continue };
-        let mut edits = (diagonal + usize::from(*candidate != letter)).min(up + 1).min(left + 1);
+        let mut edits = (diagonal + usize::from(*candidate != letter))
+            .min(up + 1)
+            .min(left + 1);
         if previous == Some(letter) && last == Some(*candidate) {
             edits = edits.min(exchanged.saturating_add(1));
         }
@@ -127,7 +133,10 @@ mod tests {
         assert_eq!(edits_within("nanjing", "beijing", 2), None);
         assert_eq!(edits_within("nanjing", "beijing", 3), Some(3));
         assert_eq!(edits_within("a", "abcd", 2), None);
-        assert_eq!(nearest("asai", ["africa", "asia", "asian"], 2), Some("asia"));
+        assert_eq!(
+            nearest("asai", ["africa", "asia", "asian"], 2),
+            Some("asia")
+        );
         assert_eq!(nearest("xyz", ["africa", "asia"], 2), None);
     }
 

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::city::City;
 use super::country::CountryCode;
+use super::facts::Facts;
 use super::query::{Facet, FacetValue, JoinedFilter, Query};
 use super::region::Region;
 
@@ -63,6 +63,13 @@ struct Column {
     values: Vec<FacetValue>,
 }
 
+/// The numbers of the groups while cities are taken in.
+#[derive(Default)]
+struct Numbering {
+    by_value: BTreeMap<FacetValue, u32>,
+    by_awards: BTreeMap<Vec<u16>, u32>,
+}
+
 /// Counts the cities that it lets through, facet by facet.
 pub(super) struct Counter<'a> {
     columns: &'a Columns,
@@ -74,32 +81,26 @@ pub(super) struct Counter<'a> {
 impl Columns {
     /// Prepares the columns of cities given in the order of their names; `countries_by_name` are
     /// the codes of their countries in the order shown.
-    pub(super) fn new(by_name: &[&City], countries_by_name: Vec<CountryCode>) -> Self {
-        let mut numbers: [BTreeMap<Vec<FacetValue>, u32>; FACETS] = Default::default();
+    pub(super) fn new(facts: &[Facts<'_>], countries_by_name: Vec<CountryCode>) -> Self {
         let mut columns: [Column; FACETS] = Default::default();
-        let mut rows = Vec::with_capacity(by_name.len());
-        for city in by_name {
-            let mut row = [0; FACETS];
-            let keyed = row.iter_mut().zip(values_of(city));
-            for ((to, values), (numbers, column)) in keyed.zip(numbers.iter_mut().zip(&mut columns)) {
-                *to = match numbers.get(&values) {
-                    Some(number) => *number,
-                    None => {
-                        let number = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                        column.groups.push(values.clone());
-                        numbers.insert(values, number);
-                        number
-                    }
-                };
-            }
-            rows.push(row);
-        }
+        let mut numbering = Numbering::default();
+        let rows = facts
+            .iter()
+            .map(|city| numbering.row(city, &mut columns))
+            .collect();
         for column in &mut columns {
             column.values = column.groups.iter().flatten().copied().collect();
-            column.values.sort_by_key(|value| shown_order(*value, &countries_by_name));
+            column
+                .values
+                .sort_by_key(|value| shown_order(*value, &countries_by_name));
             column.values.dedup();
         }
-        let mut columns = Self { rows, columns, totals: Default::default(), countries_by_name };
+        let mut columns = Self {
+            rows,
+            columns,
+            totals: Default::default(),
+            countries_by_name,
+        };
         let mut counter = columns.counter(&Query::default());
         for rank in 0..columns.rows.len() {
             counter.count(rank);
@@ -125,31 +126,88 @@ impl Columns {
         };
         let mut passes: [Vec<bool>; FACETS] = Default::default();
         let mut counts: [Vec<u32>; FACETS] = Default::default();
-        let prepared = passes.iter_mut().zip(&mut counts).zip(&self.columns).zip(Facet::ALL);
+        let prepared = passes
+            .iter_mut()
+            .zip(&mut counts)
+            .zip(&self.columns)
+            .zip(Facet::ALL);
         for (((passes, counts), column), facet) in prepared {
-            *passes = column.groups.iter().map(|group| lets_through(facet, group)).collect();
+            *passes = column
+                .groups
+                .iter()
+                .map(|group| lets_through(facet, group))
+                .collect();
             *counts = vec![0; column.groups.len()];
         }
-        Counter { columns: self, passes, counts }
+        Counter {
+            columns: self,
+            passes,
+            counts,
+        }
     }
 
     fn options(&self, query: &Query, counts: &[Vec<u32>; FACETS]) -> FacetCounts {
         let chosen = query.chosen();
         let mut options: [Vec<FacetOption>; FACETS] = Default::default();
-        let facets = options.iter_mut().zip(Facet::ALL).zip(self.columns.iter().zip(counts));
+        let facets = options
+            .iter_mut()
+            .zip(Facet::ALL)
+            .zip(self.columns.iter().zip(counts));
         for ((options, facet), (column, counts)) in facets {
             *options = column.counted(counts);
             let absent = chosen
                 .iter()
                 .filter(|value| value.facet() == facet && !column.values.contains(value));
-            options.extend(absent.map(|value| FacetOption { value: *value, count: 0 }));
+            options.extend(absent.map(|value| FacetOption {
+                value: *value,
+                count: 0,
+            }));
             options.sort_by_key(|option| shown_order(option.value, &self.countries_by_name));
         }
         FacetCounts(options)
     }
 }
 
+impl Numbering {
+    /// The city's group in each facet; groups not met before are added.
+    fn row(&mut self, city: &Facts<'_>, columns: &mut [Column; FACETS]) -> [u32; FACETS] {
+        let [regions, countries, years, awards] = columns;
+        let joined = city
+            .joined
+            .map_or(JoinedFilter::Unknown, JoinedFilter::Year);
+        [
+            self.single(FacetValue::Region(city.region), regions),
+            self.single(FacetValue::Country(city.country), countries),
+            self.single(FacetValue::Joined(joined), years),
+            self.several(city.awards, awards),
+        ]
+    }
+
+    fn single(&mut self, value: FacetValue, column: &mut Column) -> u32 {
+        *self
+            .by_value
+            .entry(value)
+            .or_insert_with(|| column.add(vec![value]))
+    }
+
+    fn several(&mut self, awards: &[u16], column: &mut Column) -> u32 {
+        if let Some(number) = self.by_awards.get(awards) {
+            return *number;
+        }
+        let mut years = awards.to_vec();
+        years.dedup();
+        let number = column.add(years.into_iter().map(FacetValue::Award).collect());
+        self.by_awards.insert(awards.to_vec(), number);
+        number
+    }
+}
+
 impl Column {
+    fn add(&mut self, values: Vec<FacetValue>) -> u32 {
+        self.groups.push(values);
+        u32::try_from(self.groups.len() - 1).unwrap_or(u32::MAX)
+    }
+
     fn counted(&self, counts: &[u32]) -> Vec<FacetOption> {
         let mut by_value: BTreeMap<FacetValue, u32> = BTreeMap::new();
         for (group, count) in self.groups.iter().zip(counts) {
@@ -158,14 +216,22 @@ impl Column {
             }
         }
         let count = |value: &FacetValue| by_value.get(value).copied().unwrap_or(0);
-        self.values.iter().map(|value| FacetOption { value: *value, count: count(value) }).collect()
+        self.values
+            .iter()
+            .map(|value| FacetOption {
+                value: *value,
+                count: count(value),
+            })
+            .collect()
     }
 }
 
 impl Counter<'_> {
     /// Counts a city that matches the text, and tells whether every facet lets it through.
     pub(super) fn count(&mut self, rank: usize) -> bool {
-        let Some(row) = self.columns.rows.get(rank) else { return false };
+        let Some(row) = self.columns.rows.get(rank) else {
+            return false;
+        };
         let [a, b, c, d] = row.map(|group| group as usize);
         let [pass_a, pass_b, pass_c, pass_d] = &self.passes;
         let passes = [
@@ -180,10 +246,8 @@ impl Counter<'_> {
         }
         // The facet that alone stops a city is the one that would show it.
         for ((counts, group), passes) in self.counts.iter_mut().zip([a, b, c, d]).zip(passes) {
-            if stopped == 0 || !passes {
-                if let Some(count) = counts.get_mut(group) {
-                    *count += 1;
-                }
+            if let (true, Some(count)) = (stopped == 0 || !passes, counts.get_mut(group)) {
+                *count += 1;
             }
         }
         stopped == 0
@@ -192,18 +256,6 @@ impl Counter<'_> {
     pub(super) fn finish(self, query: &Query) -> FacetCounts {
         self.columns.options(query, &self.counts)
     }
-}
-
-fn values_of(city: &City) -> [Vec<FacetValue>; FACETS] {
-    let joined = city.joined().map_or(JoinedFilter::Unknown, JoinedFilter::Year);
-    let mut awards: Vec<FacetValue> = city.awards.iter().copied().map(FacetValue::Award).collect();
-    awards.dedup();
-    [
-        vec![FacetValue::Region(city.region)],
-        vec![FacetValue::Country(city.country)],
-        vec![FacetValue::Joined(joined)],
-        awards,
-    ]
 }
 
 /// A key that sorts the values of one facet as they are shown.

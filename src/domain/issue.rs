@@ -113,7 +113,11 @@ mod tests {
 
     #[test]
     fn the_line_is_named_where_it_is_known() {
-        let issue = Issue { line: Some(14), suggestion: None, ..unknown_code() };
+        let issue = Issue {
+            line: Some(14),
+            suggestion: None,
+            ..unknown_code()
+        };
         assert_eq!(
             issue.to_string(),
             "cities.json, record 12 (\"xanadu\"), line 14, field iso2: found \"CX1\", \

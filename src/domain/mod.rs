@@ -8,6 +8,7 @@ pub mod cross_check;
 pub mod directory;
 pub mod edit_distance;
 pub mod facets;
+mod facts;
 pub mod geo;
 pub mod issue;
 pub mod language;

@@ -71,12 +71,17 @@ mod tests {
                 project(latitude + step, longitude),
                 project(latitude, longitude + step),
             );
-            let map = ((east.x - here.x) * (north.y - here.y) - (north.x - here.x) * (east.y - here.y)).abs();
+            let map = ((east.x - here.x) * (north.y - here.y)
+                - (north.x - here.x) * (east.y - here.y))
+                .abs();
             map / (step.to_radians().powi(2) * (latitude + step / 2.0).to_radians().cos())
         };
         let equator = ratio(0.0, 0.0);
         for (latitude, longitude) in [(30.0, 20.0), (-45.0, 100.0), (60.0, -120.0), (75.0, 179.0)] {
-            assert!((ratio(latitude, longitude) / equator - 1.0).abs() < 2e-3, "{latitude} {longitude}");
+            assert!(
+                (ratio(latitude, longitude) / equator - 1.0).abs() < 2e-3,
+                "{latitude} {longitude}"
+            );
         }
     }
 }

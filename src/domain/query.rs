@@ -114,11 +114,21 @@ impl Query {
     /// The chosen values, by facet, then by value.
     #[must_use]
     pub fn chosen(&self) -> Vec<FacetValue> {
-        let regions = self.regions.iter().map(|region| FacetValue::Region(*region));
-        let countries = self.countries.iter().map(|country| FacetValue::Country(*country));
+        let regions = self
+            .regions
+            .iter()
+            .map(|region| FacetValue::Region(*region));
+        let countries = self
+            .countries
+            .iter()
+            .map(|country| FacetValue::Country(*country));
         let joined = self.joined.iter().map(|joined| FacetValue::Joined(*joined));
         let awards = self.awards.iter().map(|year| FacetValue::Award(*year));
-        regions.chain(countries).chain(joined).chain(awards).collect()
+        regions
+            .chain(countries)
+            .chain(joined)
+            .chain(awards)
+            .collect()
     }
 
     /// Whether any facet value is chosen.
@@ -242,7 +252,9 @@ fn put<T: Ord>(values: &mut BTreeSet<T>, value: T, chosen: Chosen) {
 }
 
 fn normalised_text(text: &str) -> String {
-    let spaced = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c });
+    let spaced = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c });
     let clean: String = spaced.filter(|c| !c.is_control()).collect();
     let cut: String = clean.trim().chars().take(TEXT_CHARACTERS).collect();
     cut.trim_end().to_owned()

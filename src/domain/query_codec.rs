@@ -2,8 +2,6 @@
 //! Writing leaves defaults out; reading is total: what it cannot use it hands back, so that the
 //! page can say what an old or mangled link lost.
 
-use std::borrow::Cow;
-
 use form_urlencoded::Serializer;
 
 use super::query::{Chosen, Facet, FacetValue, Query, Sort};
@@ -79,7 +77,10 @@ pub fn decode(text: &str) -> Decoded {
             key => choose(&mut decoded.query, key, &value),
         };
         if !understood && !same_again(&decoded.query, &key, &value) {
-            decoded.dropped.push(Dropped { key: key.into_owned(), value: value.into_owned() });
+            decoded.dropped.push(Dropped {
+                key: key.into_owned(),
+                value: value.into_owned(),
+            });
         }
     }
     decoded.query = decoded.query.normalised();
@@ -96,10 +97,10 @@ fn choose(query: &mut Query, key: &str, value: &str) -> bool {
 }
 
 /// A repeat that says the same loses nothing, so there is nothing to report.
-fn same_again(query: &Query, key: &Cow<'_, str>, value: &Cow<'_, str>) -> bool {
-    match key.as_ref() {
-        TEXT_KEY => query.text.as_str() == value.as_ref(),
-        SORT_KEY => query.sort.value() == value.as_ref(),
+fn same_again(query: &Query, key: &str, value: &str) -> bool {
+    match key {
+        TEXT_KEY => query.text == value,
+        SORT_KEY => query.sort.value() == value,
         _ => false,
     }
 }

@@ -3,22 +3,27 @@
 //! A file as it should be is read in one strict pass. Only where that fails does a tolerant pass
 //! take every record by itself, so that a bad one loses only itself and all its problems are told.
 
-mod city_record;
 mod companions;
 mod json;
+mod list;
 mod suggest;
 mod tolerant;
+mod validation;
+mod wire;
+
+use serde::de::DeserializeSeed;
 
 use super::city::City;
 use super::country::Countries;
-use super::issue::{Issue, Reading, Severity};
 pub use super::cross_check::cross_check;
+use super::issue::{Issue, Reading, Severity};
 pub use super::network::NetworkTotal;
 pub use companions::{read_countries, read_network, read_profiles, read_sources};
 
-use city_record::{CityRecord, Validation};
 use json::{Document, record_lines};
 use tolerant::{RawEnvelope, tolerant_record};
+use validation::Validation;
+use wire::{Beside, CityRecord, Envelope, Records};
 
 /// What a file of cities holds.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -42,21 +47,14 @@ pub fn read_cities(file: &str, text: &str, countries: &Countries) -> Reading<Cit
     let mut issues = Vec::new();
     let document = match Document::open(file, text, &["cities"], EXPECTED, &mut issues) {
         Ok(document) => document,
-        Err(issue) => return unreadable(issues, issue),
+        Err(issue) => return unreadable(issues, *issue),
     };
-    let mut reading = match strict_file(&document) {
-        Some((records, value)) => {
-            let tried = records.into_iter().map(|record| (Some(record), Vec::new()));
-            read_records(file, countries, tried, value)
-        }
-        None => match RawEnvelope::open(file, &document, EXPECTED) {
-            Ok((envelope, mut reading)) => {
-                let tried = envelope.cities.iter().map(|raw| tolerant_record(file, raw));
-                let records = read_records(file, countries, tried, reading.value);
-                reading.issues.extend(records.issues);
-                Reading { value: records.value, issues: reading.issues }
-            }
-            Err(issue) => return unreadable(issues, issue),
+    let strict = Reader::new(file, countries).read(&document).ok();
+    let mut reading = match strict {
+        Some(reading) => reading,
+        None => match tolerant_reading(file, &document, countries) {
+            Ok(reading) => reading,
+            Err(issue) => return unreadable(issues, *issue),
         },
     };
     name_lines(&document, &mut reading.issues);
@@ -64,49 +62,92 @@ pub fn read_cities(file: &str, text: &str, countries: &Countries) -> Reading<Cit
         issues.push(empty_file(file));
     }
     issues.append(&mut reading.issues);
-    Reading { value: reading.value, issues }
-}
-
-/// The strict pass: the whole file at once, or nothing.
-fn strict_file(document: &Document<'_>) -> Option<(Vec<CityRecord>, CityFile)> {
-    if document.is_array() {
-        let records: Vec<CityRecord> = serde_json::from_str(document.text).ok()?;
-        return Some((records, CityFile::default()));
+    Reading {
+        value: reading.value,
+        issues,
     }
-    let envelope: city_record::Envelope = serde_json::from_str(document.text).ok()?;
-    let network = envelope.network.map(NetworkTotal::from);
-    let value = CityFile { compiled: envelope.compiled, network, ..CityFile::default() };
-    Some((envelope.cities, value))
 }
 
-/// Checks the records one after the other. A record that is `None` could not be read at all.
-fn read_records(
+/// The tolerant pass: every record by itself.
+fn tolerant_reading(
     file: &str,
+    document: &Document<'_>,
     countries: &Countries,
-    records: impl Iterator<Item = (Option<CityRecord>, Vec<Issue>)>,
-    mut value: CityFile,
-) -> Reading<CityFile> {
-    let mut issues = Vec::new();
-    let mut validation = Validation::new(file, countries);
-    for (row, (record, found)) in (1..).zip(records) {
-        let before = issues.len();
-        issues.extend(found);
-        let city = record.and_then(|record| validation.city(record, &mut issues, before));
-        for issue in issues.iter_mut().skip(before) {
-            issue.row = Some(row);
+) -> Result<Reading<CityFile>, Box<Issue>> {
+    let (envelope, beside) = RawEnvelope::open(file, document, EXPECTED)?;
+    let mut reader = Reader {
+        reading: beside,
+        ..Reader::new(file, countries)
+    };
+    for raw in envelope.cities {
+        let (record, issues) = tolerant_record(file, raw);
+        reader.take(record, issues);
+    }
+    Ok(reader.reading)
+}
+
+/// Takes records one by one, checks them and keeps the good ones.
+struct Reader<'a> {
+    validation: Validation<'a>,
+    reading: Reading<CityFile>,
+    row: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn new(file: &'a str, countries: &'a Countries) -> Self {
+        let reading = Reading {
+            value: CityFile::default(),
+            issues: Vec::new(),
+        };
+        Self {
+            validation: Validation::new(file, countries),
+            reading,
+            row: 0,
         }
-        match city {
+    }
+
+    /// The strict pass: the whole file, or an error at the first value of a wrong type. Records are
+    /// taken as they are parsed, because a list of all of them would cost more than the parsing.
+    fn read(mut self, document: &Document<'_>) -> serde_json::Result<Reading<CityFile>> {
+        let mut json = serde_json::Deserializer::from_str(document.text);
+        let beside = match document.is_array() {
+            true => {
+                Records(&mut |record| self.take(Some(record), Vec::new()))
+                    .deserialize(&mut json)?;
+                Beside::default()
+            }
+            false => Envelope(&mut |record| self.take(Some(record), Vec::new()))
+                .deserialize(&mut json)?,
+        };
+        json.end()?;
+        self.reading.value.compiled = beside.compiled;
+        self.reading.value.network = beside.network.map(NetworkTotal::from);
+        Ok(self.reading)
+    }
+
+    /// Takes a record with the issues found on reading it; `None` could not be read at all.
+    fn take(&mut self, record: Option<CityRecord>, found: Vec<Issue>) {
+        self.row += 1;
+        let Reading { value, issues } = &mut self.reading;
+        let from = issues.len();
+        issues.extend(found);
+        match record.and_then(|record| self.validation.city(record, &value.cities, issues, from)) {
             Some(city) => value.cities.push(city),
             None => value.left_out += 1,
         }
+        for issue in issues.iter_mut().skip(from) {
+            issue.row = Some(self.row);
+        }
     }
-    Reading { value, issues }
 }
 
 /// Adds the line of its record to every issue that has none. A second pass, so that a good file
 /// does not pay for it.
 fn name_lines(document: &Document<'_>, issues: &mut [Issue]) {
-    if issues.iter().all(|issue| issue.row.is_none() || issue.line.is_some()) {
+    if issues
+        .iter()
+        .all(|issue| issue.row.is_none() || issue.line.is_some())
+    {
         return;
     }
     let lines = record_lines(document, "cities");
@@ -118,7 +159,10 @@ fn name_lines(document: &Document<'_>, issues: &mut [Issue]) {
 
 fn unreadable<T: Default>(mut issues: Vec<Issue>, issue: Issue) -> Reading<T> {
     issues.push(issue);
-    Reading { value: T::default(), issues }
+    Reading {
+        value: T::default(),
+        issues,
+    }
 }
 
 fn empty_file(file: &str) -> Issue {

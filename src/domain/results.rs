@@ -31,34 +31,58 @@ impl Directory {
             None => self.by_name.clone(),
             Some(order) => order.iter().filter_map(|rank| self.id_of(*rank)).collect(),
         };
-        Results { ids, facets: self.columns.totals() }
+        Results {
+            ids,
+            facets: self.columns.totals(),
+        }
     }
 
     fn filtered_results(&self, query: &Query, scores: Option<&[u16]>) -> Results {
         let mut counter = self.columns.counter(query);
-        let mut shown = |rank: &u32| {
-            let rank = *rank as usize;
-            let matched = scores.is_none_or(|scores| scores.get(rank).is_some_and(|s| *s > 0));
-            matched && counter.count(rank)
-        };
-        let ranks: Vec<u32> = match (self.orders.of(query.sort), scores) {
-            (Some(order), _) => order.iter().copied().filter(shown).collect(),
-            (None, None) => (0..).take(self.by_name.len()).filter(shown).collect(),
-            (None, Some(scores)) => {
-                // A walk over the scores, not the ranks: most are zero.
-                let scored = (0..).zip(scores).filter(|(_, score)| **score > 0);
-                let shown = scored.filter(|(rank, _)| shown(rank));
-                by_score(shown.map(|(rank, score)| (rank, *score)).collect())
+        // In the order of names, because scores and facet columns lie in it.
+        let ranks = (0..).take(self.by_name.len());
+        let shown: Vec<(u32, u16)> = match scores {
+            None => {
+                let shown = ranks.filter(|rank| counter.count(*rank as usize));
+                shown.map(|rank| (rank, 0)).collect()
+            }
+            Some(scores) => {
+                let scored = ranks
+                    .zip(scores.iter().copied())
+                    .filter(|(_, score)| *score > 0);
+                scored
+                    .filter(|(rank, _)| counter.count(*rank as usize))
+                    .collect()
             }
         };
-        let ids = ranks.into_iter().filter_map(|rank| self.id_of(rank)).collect();
-        Results { ids, facets: counter.finish(query) }
+        let facets = counter.finish(query);
+        let ranks = match self.orders.of(query.sort) {
+            None => by_score(shown),
+            Some(order) => in_order(order, &shown),
+        };
+        let ids = ranks
+            .into_iter()
+            .filter_map(|rank| self.id_of(rank))
+            .collect();
+        Results { ids, facets }
     }
 
     /// The city of a name rank.
     pub(super) fn id_of(&self, rank: u32) -> Option<CityId> {
         self.by_name.get(rank as usize).copied()
     }
+}
+
+/// Those of an order's ranks that are shown.
+fn in_order(order: &[u32], shown: &[(u32, u16)]) -> Vec<u32> {
+    let mut is_shown = vec![false; order.len()];
+    for (rank, _) in shown {
+        if let Some(is_shown) = is_shown.get_mut(*rank as usize) {
+            *is_shown = true;
+        }
+    }
+    let is_shown = |rank: &u32| is_shown.get(*rank as usize) == Some(&true);
+    order.iter().copied().filter(is_shown).collect()
 }
 
 /// Orders ascending ranks by falling score, equal ones as they stand: a counting sort, because

@@ -1,12 +1,14 @@
 //! The orders of the results. Every order is total: what ties goes by folded name, then by slug,
 //! and a city without the value sorted by stands last.
 
-use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use super::city::City;
-use super::country::Countries;
+use super::country::CountryCode;
+use super::facts::Facts;
 use super::query::Sort;
-use super::text::fold;
+
+/// The key of a city without the value: greater than that of any value.
+const LAST: u64 = u64::MAX;
 
 /// The name ranks of all cities in each order but that of names, which is the ranks themselves.
 #[derive(Debug)]
@@ -18,27 +20,20 @@ pub(super) struct Orders {
 }
 
 impl Orders {
-    /// Prepares the orders of cities given in the order of their names.
-    pub(super) fn new(by_name: &[&City], countries: &Countries) -> Self {
-        // Stable sorts of ascending ranks: what ties stays in the order of names.
-        let order = |sort: &dyn Fn(&mut Vec<(u32, &City)>)| -> Vec<u32> {
-            let mut ranked: Vec<(u32, &City)> = (0..).zip(by_name.iter().copied()).collect();
-            sort(&mut ranked);
-            ranked.into_iter().map(|(rank, _)| rank).collect()
-        };
+    /// Prepares the orders of cities given in the order of their names; `countries_by_name` are the
+    /// codes of their countries in the order of English names.
+    pub(super) fn new(facts: &[Facts<'_>], countries_by_name: &[CountryCode]) -> Self {
+        let by_year =
+            |year: fn(u16) -> u64| ordered(facts.iter().map(|city| city.joined.map_or(LAST, year)));
+        let people = |city: &Facts<'_>| city.town_population.map_or(LAST, descending);
+        let places: BTreeMap<CountryCode, u64> =
+            countries_by_name.iter().copied().zip(0..).collect();
+        let place = |city: &Facts<'_>| places.get(&city.country).copied().unwrap_or(LAST);
         Self {
-            joined_newest: order(&|ranked| {
-                ranked.sort_by_key(|(_, city)| (city.joined().is_none(), Reverse(city.joined())));
-            }),
-            joined_oldest: order(&|ranked| {
-                ranked.sort_by_key(|(_, city)| (city.joined().is_none(), city.joined()));
-            }),
-            population: order(&|ranked| {
-                ranked.sort_by_key(|(_, city)| {
-                    (city.town_population.is_none(), Reverse(city.town_population))
-                });
-            }),
-            country: order(&|ranked| sort_by_country(ranked, countries)),
+            joined_newest: by_year(|year| descending(year.into())),
+            joined_oldest: by_year(u64::from),
+            population: ordered(facts.iter().map(people)),
+            country: ordered(facts.iter().map(place)),
         }
     }
 
@@ -54,25 +49,14 @@ impl Orders {
     }
 }
 
-/// The English name by which a country is sorted: the known one, else the record's.
-fn sort_by_country(ranked: &mut [(u32, &City)], countries: &Countries) {
-    let mut names: Vec<(super::country::CountryCode, String)> = Vec::new();
-    for (_, city) in ranked.iter() {
-        if let Err(at) = names.binary_search_by_key(&city.country, |(code, _)| *code) {
-            let known = countries.get(city.country).map(|country| country.short_name.as_str());
-            names.insert(at, (city.country, fold(known.unwrap_or(&city.country_name))));
-        }
-    }
-    let mut by_name: Vec<usize> = (0..names.len()).collect();
-    by_name.sort_by_key(|at| names.get(*at).map(|(code, name)| (name, *code)));
-    let mut places = vec![0; names.len()];
-    for (place, at) in by_name.into_iter().enumerate() {
-        if let Some(to) = places.get_mut(at) {
-            *to = place;
-        }
-    }
-    ranked.sort_by_key(|(_, city)| {
-        let at = names.binary_search_by_key(&city.country, |(code, _)| *code).ok();
-        at.and_then(|at| places.get(at).copied())
-    });
+/// The ranks by ascending key; equal keys stay in the order of names.
+fn ordered(keys: impl Iterator<Item = u64>) -> Vec<u32> {
+    let mut keyed: Vec<(u64, u32)> = keys.zip(0..).collect();
+    // Stable, and fast where there are few distinct keys, as there are of years and countries.
+    keyed.sort_by_key(|(key, _)| *key);
+    keyed.into_iter().map(|(_, rank)| rank).collect()
+}
+
+fn descending(value: u32) -> u64 {
+    u64::from(u32::MAX - value)
 }

@@ -38,7 +38,12 @@ impl Statistics {
             *by_admission.entry(*year).or_default() += 1;
         }
         let in_region = |region| cities.iter().filter(|city| city.region == region).count();
-        let current = |standing| cities.iter().filter(|city| city.standing == standing).count();
+        let current = |standing| {
+            cities
+                .iter()
+                .filter(|city| city.standing == standing)
+                .count()
+        };
         Self {
             on_record: cities.len(),
             presumed_current: current(Standing::PresumedCurrent),
@@ -49,5 +54,44 @@ impl Statistics {
             by_admission: by_admission.into_iter().collect(),
             by_region: Region::ALL.map(|region| (region, in_region(region))).into(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::country::Countries;
+    use crate::domain::record::read_cities;
+
+    #[test]
+    fn a_city_admitted_twice_counts_in_both_admissions_and_once_as_a_city() {
+        let text = r#"[
+            {"slug":"a","name":"A","iso2":"BH","region":"arab-states","cohorts":[2019,2024],"lat":1,"lon":2},
+            {"slug":"b","name":"B","iso2":"BH","region":"arab-states","joined":2024,"presumed_current":false},
+            {"slug":"c","name":"C","iso2":"KE","region":"africa"}
+        ]"#;
+        let cities = read_cities("cities.json", text, &Countries::default())
+            .value
+            .cities;
+        let statistics = Statistics::of(&Directory::new(cities, Countries::default()));
+        assert_eq!(
+            statistics,
+            Statistics {
+                on_record: 3,
+                presumed_current: 2,
+                may_have_left: 1,
+                countries: 2,
+                with_position: 1,
+                joined_unknown: 1,
+                by_admission: vec![(2019, 1), (2024, 2)],
+                by_region: vec![
+                    (Region::Africa, 1),
+                    (Region::ArabStates, 2),
+                    (Region::AsiaAndThePacific, 0),
+                    (Region::EuropeAndNorthAmerica, 0),
+                    (Region::LatinAmericaAndTheCaribbean, 0),
+                ],
+            }
+        );
     }
 }

@@ -42,7 +42,10 @@ impl Directory {
         let mut ways: Vec<Suggestion> = spellings.collect();
         ways.extend(filters.map(Suggestion::RemoveFilter));
         let has_text = !fold(&query.text).is_empty();
-        let without_text = Query { text: String::new(), ..query.clone() };
+        let without_text = Query {
+            text: String::new(),
+            ..query.clone()
+        };
         if has_text && query.has_filters() && self.gives_results(&without_text) {
             ways.push(Suggestion::RemoveText);
         }
@@ -64,9 +67,13 @@ impl Directory {
         near.sort_unstable();
         let mut spellings: Vec<String> = Vec::new();
         for (_, rank) in near {
-            let id = u32::try_from(rank).ok().and_then(|rank| self.id_of(rank));
-            let Some(city) = id.and_then(|id| self.city(id)) else { continue };
-            let corrected = Query { text: city.name.clone(), ..query.clone() };
+            let Some(city) = self.id_of(rank).and_then(|id| self.city(id)) else {
+                continue;
+            };
+            let corrected = Query {
+                text: city.name.clone(),
+                ..query.clone()
+            };
             if !spellings.contains(&city.name) && self.gives_results(&corrected) {
                 spellings.push(city.name.clone());
             }

@@ -30,6 +30,9 @@ const TRAILING_NONE: u32 = 0x11A7;
 const TRAILING_COUNT: u32 = 28;
 const SYLLABLES_PER_LEADING: u32 = 21 * TRAILING_COUNT;
 
+/// Bytes of a text that [`key`] holds: more than most names have.
+pub const KEY_BYTES: usize = size_of::<u128>();
+
 /// What becomes of apostrophes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Apostrophes {
@@ -75,11 +78,24 @@ pub fn fold(text: &str) -> String {
 }
 
 /// Appends the folded form to a text; the appended part begins and ends without a space.
-pub fn fold_into(folded: &mut String, text: &str, apostrophes: Apostrophes) {
+/// Tells whether there was an apostrophe.
+pub fn fold_into(folded: &mut String, text: &str, apostrophes: Apostrophes) -> bool {
     let mut writer = Writer::after(folded);
     for c in text.chars() {
         writer.write(c, apostrophes);
     }
+    writer.met_apostrophe
+}
+
+/// The first bytes of a text as a number that sorts like them: comparing it decides nearly every
+/// comparison of names without touching them.
+#[must_use]
+pub fn key(text: &str) -> u128 {
+    let mut bytes = [0; KEY_BYTES];
+    for (to, from) in bytes.iter_mut().zip(text.bytes()) {
+        *to = from;
+    }
+    u128::from_be_bytes(bytes)
 }
 
 /// Folds and keeps the way back, for marking what matched.
@@ -94,7 +110,11 @@ pub fn fold_with_map(text: &str) -> FoldedText {
         let gap = writer.write(c, Apostrophes::Removed);
         let trace = before + gap.unwrap_or(0);
         if writer.folded.len() > before {
-            origins.push(Origin { folded_start: trace, start, end });
+            origins.push(Origin {
+                folded_start: trace,
+                start,
+                end,
+            });
         } else if let (None, Some(last)) = (gap, origins.last_mut()) {
             // A mark belongs to the letter it stands on.
             last.end = end;
@@ -109,7 +129,9 @@ impl FoldedText {
     /// Empty for an empty part and for one outside the text.
     #[must_use]
     pub fn original_range(&self, folded: Range<usize>) -> Range<usize> {
-        let ends = self.origins.partition_point(|origin| origin.folded_start < folded.end);
+        let ends = self
+            .origins
+            .partition_point(|origin| origin.folded_start < folded.end);
         // The character whose trace holds the beginning is the last one that starts no later.
         let begins = self
             .origins
@@ -130,21 +152,34 @@ struct Writer<'a> {
     folded: &'a mut String,
     start: usize,
     space_due: bool,
+    met_apostrophe: bool,
 }
 
 impl<'a> Writer<'a> {
     fn after(folded: &'a mut String) -> Self {
         let start = folded.len();
-        Self { folded, start, space_due: false }
+        Self {
+            folded,
+            start,
+            space_due: false,
+            met_apostrophe: false,
+        }
     }
 
     /// Writes one character. Tells how many bytes of space came before its trace, or `None` for a
     /// mark that belongs to the character before.
     fn write(&mut self, c: char, apostrophes: Apostrophes) -> Option<usize> {
+        // Nearly every character of most texts: no search of the table.
+        if c.is_ascii_alphanumeric() {
+            return Some(self.push_plain(c.to_ascii_lowercase()));
+        }
         match outcome(c) {
             Outcome::Dropped => return None,
-            Outcome::Apostrophe if apostrophes == Apostrophes::Removed => {}
-            Outcome::Apostrophe | Outcome::Space => self.space_due = true,
+            Outcome::Apostrophe => {
+                self.met_apostrophe = true;
+                self.space_due |= apostrophes == Apostrophes::Breaking;
+            }
+            Outcome::Space => self.space_due = true,
             Outcome::Letter(letter) => return Some(self.push(letter)),
             Outcome::Letters(letters) => return Some(self.push_letters(letters)),
         }
@@ -165,15 +200,28 @@ impl<'a> Writer<'a> {
     }
 
     fn push(&mut self, letter: char) -> usize {
+        match u32::from(letter) {
+            code @ HANGUL_FIRST..=HANGUL_LAST => {
+                let gap = self.push_gap();
+                self.push_hangul(code - HANGUL_FIRST);
+                gap
+            }
+            _ => self.push_plain(letter),
+        }
+    }
+
+    fn push_plain(&mut self, letter: char) -> usize {
+        let gap = self.push_gap();
+        self.folded.push(letter);
+        gap
+    }
+
+    fn push_gap(&mut self) -> usize {
         let gap = usize::from(self.space_due && self.folded.len() > self.start);
         if gap > 0 {
             self.folded.push(' ');
         }
         self.space_due = false;
-        match u32::from(letter) {
-            code @ HANGUL_FIRST..=HANGUL_LAST => self.push_hangul(code - HANGUL_FIRST),
-            _ => self.folded.push(letter),
-        }
         gap
     }
 
@@ -181,18 +229,17 @@ impl<'a> Writer<'a> {
         let leading = LEADING_FIRST + syllable / SYLLABLES_PER_LEADING;
         let vowel = VOWEL_FIRST + syllable % SYLLABLES_PER_LEADING / TRAILING_COUNT;
         let trailing = TRAILING_NONE + syllable % TRAILING_COUNT;
-        let letters = [leading, vowel, trailing].into_iter().filter(|code| *code != TRAILING_NONE);
+        let letters = [leading, vowel, trailing]
+            .into_iter()
+            .filter(|code| *code != TRAILING_NONE);
         self.folded.extend(letters.filter_map(char::from_u32));
     }
 }
 
 fn outcome(c: char) -> Outcome {
-    // Nearly every character of most texts: no search of the table.
-    match c {
-        'a'..='z' | '0'..='9' => return Outcome::Letter(c),
-        'A'..='Z' => return Outcome::Letter(c.to_ascii_lowercase()),
-        ' ' => return Outcome::Space,
-        _ => {}
+    // The table has only what changes.
+    if c == ' ' {
+        return Outcome::Space;
     }
     let Ok(code) = u16::try_from(u32::from(c)) else {
         return Outcome::Letter(c);
@@ -211,7 +258,9 @@ fn outcome(c: char) -> Outcome {
 
 /// Kind and argument of the run that holds a character, and the character's place in it.
 fn run_of(code: u16) -> Option<(u8, u16, u16)> {
-    let run = FIRST.partition_point(|first| *first <= code).checked_sub(1)?;
+    let run = FIRST
+        .partition_point(|first| *first <= code)
+        .checked_sub(1)?;
     let offset = code - FIRST.get(run)?;
     let inside = offset <= u16::from(*LENGTH_LESS_ONE.get(run)?);
     let (kind, argument) = (*KIND.get(run)?, *ARGUMENT.get(run)?);
@@ -224,5 +273,5 @@ fn letter(code: u16) -> Outcome {
 
 fn pooled(at: u16) -> &'static str {
     let rest = POOL.get(usize::from(at)..).unwrap_or_default();
-    rest.split('\0').next().unwrap_or_default()
+    rest.split('\n').next().unwrap_or_default()
 }

@@ -8,15 +8,27 @@ use crate::components::block::{BlockContext, blocks};
 use crate::components::document_table::{TableCell, TableContent};
 use crate::components::rich_text::rich_text;
 use crate::components::source_list::is_web_address;
-use crate::content::article::ComputedTable;
-use crate::domain::network::Admission;
+use crate::content::article::{About, ComputedTable};
+use crate::domain::network::{Admission, NetworkHistory};
+use crate::domain::source::Source;
 use crate::i18n::format::{date_in_words, group_thousands};
 use crate::i18n::texts::{Text, Texts};
 use crate::state::catalogue::Catalogue;
-use crate::state::site::{AboutMaterial, Site};
+use crate::state::site::Site;
 
 /// The years before UNESCO announced admissions with their number.
 const LAST_YEAR_WITHOUT_ANNOUNCEMENT: u16 = 2018;
+
+/// What the about page shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AboutMaterial {
+    /// The text.
+    pub about: About,
+    /// UNESCO's totals.
+    pub history: NetworkHistory,
+    /// Every source the records name.
+    pub sources: Vec<Source>,
+}
 
 /// The about page.
 #[component]

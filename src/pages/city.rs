@@ -18,13 +18,22 @@ use crate::i18n::texts::Text;
 use crate::pages::not_found::NotFoundPage;
 use crate::routes::{Asset, Page};
 use crate::state::catalogue::Catalogue;
-use crate::state::site::{Details, Site};
+use crate::state::site::Site;
 
 /// So many nearest members are listed.
 const NEAREST_COUNT: usize = 6;
 
 /// So many others of the same country or year are listed before the link to all of them.
 const NEIGHBOUR_COUNT: usize = 12;
+
+/// What this page shows beyond the directory's record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Details {
+    /// One for each city that has any.
+    pub profiles: Vec<Profile>,
+    /// Every source the records name.
+    pub sources: Vec<Source>,
+}
 
 /// A city; the page for unknown addresses where there is none of that slug.
 #[component]
@@ -186,7 +195,7 @@ fn sources(site: &Site, details: &Details, city: &City) -> impl IntoView + use<>
             <h2 id="sources">{texts.get(Text::CitySources).to_owned()}</h2>
             <p class="remark">{texts.get(Text::CitySourcesNote).to_owned()}</p>
             <SourceList sources=listed texts=site.texts.clone()/>
-            <p><a href=record rel="external" type="application/json">{texts.get(Text::CityRecordLink).to_owned()}</a></p>
+            <p><a href=record type="application/json">{texts.get(Text::CityRecordLink).to_owned()}</a></p>
         </section>
     }
 }

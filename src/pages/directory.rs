@@ -14,7 +14,7 @@ use crate::i18n::texts::Text;
 use crate::pages::about::figures;
 use crate::pages::directory::filters::{ActiveFilters, Filters};
 use crate::pages::directory::results::ResultList;
-use crate::platform;
+use crate::platform::{self, EarlyInput};
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_state::DirectoryState;
@@ -30,23 +30,23 @@ pub fn DirectoryPage(
     catalogue: Arc<Catalogue>,
     /// The first query.
     query: Query,
+    /// What the reader had entered before the program was ready.
+    early_input: EarlyInput,
 ) -> impl IntoView {
     let fingerprint = catalogue.fingerprint.clone();
     let left_out = catalogue.left_out;
     let headline = headline(&site, &catalogue);
     let state = DirectoryState::new(&site, catalogue, query);
-    state.follow_address(site.early_input.try_update_value(Option::take).flatten());
+    state.follow_address(early_input);
     let texts = site.texts.clone();
     let dropped_texts = texts.clone();
-    let dropped = move || {
+    let is_whole = Signal::derive(move || state.dropped.with(Vec::is_empty));
+    let dropped = Signal::derive(move || {
         let parts = state.dropped.with(|dropped| {
             dropped.iter().map(|part| format!("{}={}", part.key, part.value)).collect::<Vec<_>>().join(", ")
         });
-        (!parts.is_empty()).then(|| {
-            let text = dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)]);
-            view! { <Notice when=NoticeWhen::Always text=text/> }
-        })
-    };
+        dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)])
+    });
     let left_out = (left_out > 0).then(|| {
         let text = texts.plural(Text::LeftOut, left_out, &[]);
         view! { <Notice when=NoticeWhen::Always text=text/> }
@@ -73,7 +73,7 @@ pub fn DirectoryPage(
                     <SortControl site=site.clone() state=state/>
                 </div>
                 <ActiveFilters site=site.clone() state=state/>
-                {dropped}
+                <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
                 <ResultList site=site state=state/>
             </section>
         </div>
@@ -122,7 +122,7 @@ fn SearchForm(site: Site, state: DirectoryState) -> impl IntoView {
 
 #[component]
 fn ResultCount(site: Site, state: DirectoryState) -> impl IntoView {
-    let count = move || {
+    let count = Signal::derive(move || {
         let total = state.total();
         let records = state.with_catalogue(|catalogue| catalogue.directory.cities().len());
         let is_narrowed = state.query.with(|query| query.has_filters() || !query.text.trim().is_empty());
@@ -131,7 +131,7 @@ fn ResultCount(site: Site, state: DirectoryState) -> impl IntoView {
         } else {
             site.texts.plural(Text::ResultCount, total, &[])
         }
-    };
+    });
     view! { <p class="result-count" role="status">{count}</p> }
 }
 
@@ -143,7 +143,7 @@ fn SortControl(site: Site, state: DirectoryState) -> impl IntoView {
         .map(|sort| {
             let sort = *sort;
             let label = texts.get(label(sort)).to_owned();
-            let is_selected = move || state.query.with(|query| query.sort == sort);
+            let is_selected = Signal::derive(move || state.query.with(|query| query.sort == sort));
             view! { <option value=sort.value() prop:selected=is_selected>{label}</option> }
         })
         .collect_view();

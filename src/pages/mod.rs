@@ -6,5 +6,4 @@ pub mod country;
 pub mod directory;
 pub mod metadata;
 pub mod not_found;
-pub mod outlet;
 pub mod story;

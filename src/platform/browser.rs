@@ -6,8 +6,9 @@ use gloo_net::http::Request;
 use leptos::html::Input;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{GetValue, NodeRef, SetValue, StoredValue, GetUntracked, set_timeout_with_handle, document, window};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{AppState, EarlyInput, Focus};
 
@@ -39,6 +40,11 @@ impl Debounce {
     }
 }
 
+/// Runs a task to its end beside the page. Leptos has an executor only once something is mounted.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Fetches a text file of this site.
 ///
 /// # Errors
@@ -57,17 +63,27 @@ pub fn report(message: &str) {
     leptos::logging::warn!("{message}");
 }
 
-/// Gives the document a title.
-pub fn set_title(title: &str) {
-    document().set_title(title);
+/// The element the page's content stands in.
+pub fn content() -> Option<HtmlElement> {
+    element("main")?.dyn_into().ok()
 }
 
-/// Moves the focus to the start of the content, so that the keyboard and a screen reader go on
-/// from there after a move to another page.
-pub fn focus_content() {
-    if let Some(content) = element("main").and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
-        let _ = content.focus();
-    }
+/// Removes all that stands in an element.
+pub fn empty(element: &HtmlElement) {
+    element.set_text_content(None);
+}
+
+/// Keeps clicks on links from the router: every other page is a document, which the browser opens
+/// faster and keeps in its own cache for the way back.
+pub fn leave_links_to_the_browser() {
+    let listener = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.is_some_and(|target| matches!(target.closest("a"), Ok(Some(_)))) {
+            event.stop_propagation();
+        }
+    });
+    let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 /// Shows a text in an input unless it is there already: writing the same text would move the
@@ -85,24 +101,20 @@ pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// The query of the address, with its question mark.
+pub fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// An attribute of the root element, empty where it is missing.
 pub fn root_attribute(name: &str) -> String {
     document().document_element().and_then(|root| root.get_attribute(name)).unwrap_or_default()
 }
 
-/// How far the page has come.
-pub fn app_state() -> AppState {
-    let value = root_attribute("data-app");
-    [AppState::Static, AppState::Ready, AppState::Failed]
-        .into_iter()
-        .find(|state| state.value() == Some(value.as_str()))
-        .unwrap_or(AppState::Absent)
-}
-
 /// Tells how far the page has come.
 pub fn set_app_state(state: AppState) {
-    if let (Some(root), Some(value)) = (document().document_element(), state.value()) {
-        let _ = root.set_attribute("data-app", value);
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-app", state.value());
     }
 }
 
@@ -132,11 +144,6 @@ pub fn early_input() -> EarlyInput {
             .filter(|value| value != "name"),
         focus: focus(),
     }
-}
-
-/// Lets what is already due run first.
-pub async fn next_turn() {
-    leptos::task::tick().await;
 }
 
 /// Gives the focus back to a control of a page that was written anew.

@@ -22,17 +22,13 @@ pub struct Focus {
     pub selection: Option<(u32, u32)>,
 }
 
-/// How far the program has come with the page, as `<html data-app>` tells it.
+/// How far the program has come with the page, as `<html data-app>` tells it; `static` as served.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppState {
-    /// The page as it was served.
-    Static,
     /// The program runs.
     Ready,
     /// The program could not start or stopped.
     Failed,
-    /// No prerendered page: the development loop.
-    Absent,
 }
 
 impl EarlyInput {
@@ -43,13 +39,11 @@ impl EarlyInput {
 }
 
 impl AppState {
-    /// The value of the attribute; `None` where there is none.
-    pub fn value(self) -> Option<&'static str> {
+    /// The value of the attribute.
+    pub fn value(self) -> &'static str {
         match self {
-            Self::Static => Some("static"),
-            Self::Ready => Some("ready"),
-            Self::Failed => Some("failed"),
-            Self::Absent => None,
+            Self::Ready => "ready",
+            Self::Failed => "failed",
         }
     }
 }

@@ -8,17 +8,17 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
+use crate::app::Library;
 use crate::content::article::{About, Story};
 use crate::domain::cross_check::cross_check;
 use crate::domain::issue::Severity;
-use crate::domain::network::NetworkHistory;
 use crate::domain::record::{read_network, read_profiles, read_sources};
 use crate::i18n::texts::Texts;
+use crate::pages::about::AboutMaterial;
+use crate::pages::city::Details;
 use crate::routes::{Asset, Base};
 use crate::state::catalogue::Catalogue;
-use crate::state::load::Load;
-use crate::state::site::{AboutMaterial, Details, Site};
-use leptos::prelude::Set;
+use crate::state::site::Site;
 
 use super::error::PrerenderError;
 
@@ -35,14 +35,8 @@ pub struct Material {
     pub publication: Publication,
     /// The interface's texts.
     pub texts: Texts,
-    /// The directory.
-    pub catalogue: Arc<Catalogue>,
-    /// What city pages show beyond it.
-    pub details: Arc<Details>,
-    /// The story.
-    pub story: Arc<Story>,
-    /// The about page.
-    pub about: Arc<AboutMaterial>,
+    /// What the pages are written from.
+    pub library: Library,
     /// The text of each file, by its path below `public/`.
     pub files: BTreeMap<String, String>,
 }
@@ -81,25 +75,20 @@ impl Material {
             return Err(PrerenderError::Issues(faults));
         }
         warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
-        Ok(Self {
-            publication,
-            texts,
+        let about = AboutMaterial { about, history: history.value, sources: sources.value.clone() };
+        let details = Details { profiles: profiles.value, sources: sources.value };
+        let library = Library {
             catalogue: Arc::new(catalogue),
-            about: Arc::new(about_material(about, history.value, sources.value.clone())),
-            details: Arc::new(Details { profiles: profiles.value, sources: sources.value }),
+            details: Arc::new(details),
             story: Arc::new(story),
-            files: reader.files,
-        })
+            about: Arc::new(about),
+        };
+        Ok(Self { publication, texts, library, files: reader.files })
     }
 
-    /// A site with everything loaded, as a page's view needs it. To be called under a reactive owner.
+    /// The site at a base path.
     pub fn site(&self, base: &Base, data_version: &str) -> Site {
-        let site = Site::new(base.clone(), self.texts.clone(), data_version);
-        site.catalogue.set(Load::Ready(self.catalogue.clone()));
-        site.details.set(Load::Ready(self.details.clone()));
-        site.story.set(Load::Ready(self.story.clone()));
-        site.about.set(Load::Ready(self.about.clone()));
-        site
+        Site::new(base.clone(), self.texts.clone(), data_version)
     }
 }
 
@@ -121,14 +110,6 @@ impl Reader {
         serde_json::from_str(&text)
             .map_err(|error| PrerenderError::content(format!("public/{path}"), error))
     }
-}
-
-fn about_material(
-    about: About,
-    history: NetworkHistory,
-    sources: Vec<crate::domain::source::Source>,
-) -> AboutMaterial {
-    AboutMaterial { about, history, sources }
 }
 
 fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {

@@ -9,11 +9,10 @@ use leptos_router::location::RequestUrl;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use crate::app::App;
+use crate::app::Document;
 use crate::domain::country::CountryCode;
 use crate::i18n::texts::Text;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
-use crate::pages::outlet::Served;
 use crate::routes::{Asset, Base, Page, Route};
 
 use super::bundle::{Bundle, file_names};
@@ -75,7 +74,7 @@ impl SiteWriter {
 
     /// Every page, each once.
     pub fn routes(&self) -> Vec<Route> {
-        let directory = &self.material.catalogue.directory;
+        let directory = &self.material.library.catalogue.directory;
         let countries: BTreeSet<CountryCode> = directory
             .countries()
             .iter()
@@ -96,16 +95,19 @@ impl SiteWriter {
         let page = owner.with(|| {
             provide_context(RequestUrl::new(&self.base.href(route)));
             let site = self.material.site(&self.base, &self.frame.data_version);
-            let served = RwSignal::new(Served::SameAsWritten);
-            let app_site = site.clone();
-            let body = view! { <App site=app_site served=served/> }.to_html();
+            let (body_site, library) = (site.clone(), self.material.library.clone());
+            let body_route = route.clone();
+            let body = view! { <Document site=body_site library=library route=body_route/> }.to_html();
+            // Leptos marks places by `<!>`, which browsers read as an empty comment and validators
+            // as a fault; written out it is the same node.
+            let body = body.replace("<!>", "<!---->");
             let metadata = Metadata::of(
                 &route.page,
                 MetadataMaterial {
                     texts: &self.material.texts,
-                    catalogue: Some(&self.material.catalogue),
-                    story: Some(&self.material.story),
-                    about: Some(&self.material.about.about),
+                    catalogue: Some(&self.material.library.catalogue),
+                    story: Some(&self.material.library.story),
+                    about: Some(&self.material.library.about.about),
                 },
             );
             self.frame.document(&site, route, &metadata, &body)
@@ -115,7 +117,7 @@ impl SiteWriter {
     }
 
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
-        let catalogue = &self.material.catalogue;
+        let catalogue = &self.material.library.catalogue;
         let mut files = vec![
             (Asset::CitiesTable.path(), export::table(catalogue)?),
             (Asset::CitiesMap.path(), compact(&export::map_layer(catalogue))),

@@ -74,9 +74,9 @@ impl DirectoryState {
     }
 
     /// Follows the address from now on, and takes in once what the reader had entered before.
-    pub fn follow_address(self, early: Option<EarlyInput>) {
+    pub fn follow_address(self, early: EarlyInput) {
         let search = use_location().search;
-        let early = StoredValue::new(early);
+        let early = StoredValue::new(Some(early));
         Effect::new(move |_| {
             let decoded = decode(&search.get());
             self.dropped.set(decoded.dropped);

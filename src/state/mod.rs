@@ -1,6 +1,5 @@
-//! What the pages share: the data once it is loaded, and the directory's query.
+//! What the pages share: the directory's data as read, and its query.
 
 pub mod catalogue;
 pub mod directory_state;
-pub mod load;
 pub mod site;

@@ -8,7 +8,11 @@ use super::super::region::Region;
 use super::*;
 
 fn dropped(address: &str) -> Vec<(String, String)> {
-    decode(address).dropped.into_iter().map(|Dropped { key, value }| (key, value)).collect()
+    decode(address)
+        .dropped
+        .into_iter()
+        .map(|Dropped { key, value }| (key, value))
+        .collect()
 }
 
 #[test]
@@ -21,7 +25,10 @@ fn the_default_query_is_the_empty_address() {
 
 #[test]
 fn parts_are_written_in_a_fixed_order_and_form() {
-    let mut query = Query { text: " São Paulo & co ".into(), ..Query::default() };
+    let mut query = Query {
+        text: " São Paulo & co ".into(),
+        ..Query::default()
+    };
     query.sort = Sort::JoinedNewest;
     for (facet, value) in [
         (Facet::Award, "2021"),
@@ -47,7 +54,11 @@ fn repeats_are_merged_and_case_does_not_matter() {
     assert_eq!(decoded.dropped, []);
     assert_eq!(decoded.query.countries.len(), 1);
     assert!(decoded.query.contains(FacetValue::Region(Region::Africa)));
-    assert!(decoded.query.contains(FacetValue::Joined(JoinedFilter::Unknown)));
+    assert!(
+        decoded
+            .query
+            .contains(FacetValue::Joined(JoinedFilter::Unknown))
+    );
 }
 
 #[test]
@@ -66,7 +77,11 @@ fn what_means_nothing_is_handed_back() {
         ("sort=-name", "sort", "-name"),
         ("%FF=%FF", "\u{fffd}", "\u{fffd}"),
     ] {
-        assert_eq!(dropped(address), [(key.to_owned(), value.to_owned())], "{address}");
+        assert_eq!(
+            dropped(address),
+            [(key.to_owned(), value.to_owned())],
+            "{address}"
+        );
         assert!(decode(address).query.is_default(), "{address}");
     }
 }
@@ -76,7 +91,11 @@ fn of_several_texts_or_orders_the_first_counts() {
     let decoded = decode("q=a&q=b&q=a&sort=bogus&sort=country&sort=joined");
     assert_eq!(decoded.query.text, "a");
     assert_eq!(decoded.query.sort, Sort::Country);
-    let values: Vec<&str> = decoded.dropped.iter().map(|dropped| &*dropped.value).collect();
+    let values: Vec<&str> = decoded
+        .dropped
+        .iter()
+        .map(|dropped| &*dropped.value)
+        .collect();
     assert_eq!(values, ["b", "bogus", "joined"]);
 }
 
@@ -100,10 +119,22 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::sample::select(Sort::ALL.to_vec()),
     )
         .prop_map(|(text, regions, codes, joined, unknown, awards, sort)| {
-            let countries = codes.iter().filter_map(|code| CountryCode::parse(code)).collect();
+            let countries = codes
+                .iter()
+                .filter_map(|code| CountryCode::parse(code))
+                .collect();
             let joined = joined.into_iter().map(JoinedFilter::Year);
-            let joined = joined.chain(unknown.then_some(JoinedFilter::Unknown)).collect();
-            Query { text, regions, countries, joined, awards, sort }
+            let joined = joined
+                .chain(unknown.then_some(JoinedFilter::Unknown))
+                .collect();
+            Query {
+                text,
+                regions,
+                countries,
+                joined,
+                awards,
+                sort,
+            }
         })
 }
 

@@ -28,7 +28,7 @@ impl<'a> Document<'a> {
         object_keys: &[&str],
         expected: &str,
         issues: &mut Vec<Issue>,
-    ) -> Result<Self, Issue> {
+    ) -> Result<Self, Box<Issue>> {
         let unmarked = text.strip_prefix(BYTE_ORDER_MARK);
         if unmarked.is_some() {
             issues.push(Issue {
@@ -38,15 +38,16 @@ impl<'a> Document<'a> {
         }
         let whole = unmarked.unwrap_or(text);
         let text = whole.trim_start();
-        let lines_before = newlines(whole) - newlines(text);
+        let blank = whole.get(..whole.len() - text.len()).unwrap_or_default();
+        let lines_before = newlines(blank);
         let document = Self { text, lines_before };
         match text.chars().next() {
-            None => Err(unreadable(file, "an empty file", expected)),
+            None => Err(Box::new(unreadable(file, "an empty file", expected))),
             Some('[') => Ok(document),
             Some('{') if !object_keys.is_empty() => Ok(document),
             Some(_) => match serde_json::from_str::<IgnoredAny>(text) {
                 Err(error) => Err(document.syntax_issue(file, &error, expected)),
-                Ok(_) => Err(unreadable(file, &shorten(text), expected)),
+                Ok(_) => Err(Box::new(unreadable(file, &shorten(text), expected))),
             },
         }
     }
@@ -55,27 +56,44 @@ impl<'a> Document<'a> {
         self.text.starts_with('[')
     }
 
+    pub(super) fn check_syntax(&self, file: &str, expected: &str) -> Result<(), Box<Issue>> {
+        match serde_json::from_str::<IgnoredAny>(self.text) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(self.syntax_issue(file, &error, expected)),
+        }
+    }
+
     /// Says where the text stops being JSON.
     pub(super) fn syntax_issue(
         &self,
         file: &str,
         error: &serde_json::Error,
         expected: &str,
-    ) -> Issue {
+    ) -> Box<Issue> {
         let line = self.lines_before + error.line();
-        let there = self.text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+        let there = self
+            .text
+            .lines()
+            .nth(error.line().saturating_sub(1))
+            .unwrap_or_default();
         // The column is the last byte read, counted from 1.
-        let place = there.get(error.column().saturating_sub(1)..).unwrap_or_default();
+        let place = there
+            .get(error.column().saturating_sub(1)..)
+            .unwrap_or_default();
         let place: String = place.chars().take(SHOWN_CHARACTERS).collect();
         let found = match place.trim() {
-            "" => "the end of the line or file".to_owned(),
+            _ if error.is_eof() => "the end of the file".to_owned(),
+            "" => "the end of the line".to_owned(),
             place => format!("`{}`", shorten(place)),
         };
         let column = error.column();
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
         let expected = format!("{expected}; line {line}, column {column} is not JSON: {reason}");
-        Issue { line: Some(line), ..unreadable(file, &found, &expected) }
+        Box::new(Issue {
+            line: Some(line),
+            ..unreadable(file, &found, &expected)
+        })
     }
 
     fn line_of(&self, part: &str) -> usize {

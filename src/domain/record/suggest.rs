@@ -28,16 +28,18 @@ pub(super) fn suggested_code(
     by_name.or(mistaken).or(by_letters)
 }
 
-/// The region whose slug or name is nearest, or begins as the text does.
+/// The region that begins with the same word as the text, else the one whose name is nearest.
 pub(super) fn suggested_region(found: &str) -> Option<String> {
     let folded = fold(found);
     let labels = Region::ALL.map(|region| fold(region.label()));
-    let close = nearest(&folded, labels.iter().map(String::as_str), REGION_EDITS);
+    // In a short word half the letters may be wrong, not nearly all.
+    let budget = REGION_EDITS.min(folded.chars().count() / 2);
+    let close = nearest(&folded, labels.iter().map(String::as_str), budget);
     let begins = labels.iter().map(String::as_str).find(|label| {
         let first = folded.split(' ').next().unwrap_or_default();
         !first.is_empty() && label.split(' ').next() == Some(first)
     });
-    let meant = close.or(begins)?;
+    let meant = begins.or(close)?;
     Region::parse(meant).map(|region| region.slug().to_owned())
 }
 
@@ -50,9 +52,9 @@ pub(super) fn suggested_slug(found: &str) -> Option<String> {
 
 fn code_of(name: &str, countries: &Countries) -> Option<String> {
     let folded = fold(name);
-    let known = countries.iter().find(|country| {
-        fold(&country.short_name) == folded || fold(&country.name) == folded
-    });
+    let known = countries
+        .iter()
+        .find(|country| fold(&country.short_name) == folded || fold(&country.name) == folded);
     known.map(|country| country.code.as_str().to_owned())
 }
 
@@ -64,7 +66,11 @@ mod tests {
     fn a_wrong_code_is_mended_from_its_letters_or_known_mistakes() {
         let none = Countries::default();
         for (found, code) in [("CX1", Some("CX")), ("uk", Some("GB")), ("C-N", Some("CN"))] {
-            assert_eq!(suggested_code(found, None, &none).as_deref(), code, "{found}");
+            assert_eq!(
+                suggested_code(found, None, &none).as_deref(),
+                code,
+                "{found}"
+            );
         }
         for found in ["", "CHN", "ZZ", "中国"] {
             assert_eq!(suggested_code(found, None, &none), None, "{found}");

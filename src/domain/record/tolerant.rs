@@ -1,15 +1,16 @@
 //! The tolerant pass: every record by itself, every field by itself.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value};
 
 use super::super::issue::{Issue, Reading, Severity, shorten};
 use super::super::network::NetworkTotal;
 use super::CityFile;
-use super::city_record::{CityRecord, NetworkRecord};
 use super::json::{Document, unreadable};
+use super::wire::{CityRecord, NetworkRecord};
 
 /// The file, with its records unread.
 pub(super) struct RawEnvelope<'a> {
@@ -32,20 +33,27 @@ impl<'a> RawEnvelope<'a> {
         file: &str,
         document: &Document<'a>,
         expected: &str,
-    ) -> Result<(Self, Reading<CityFile>), Issue> {
+    ) -> Result<(Self, Reading<CityFile>), Box<Issue>> {
         let syntax = |error| document.syntax_issue(file, &error, expected);
-        let mut reading = Reading { value: CityFile::default(), issues: Vec::new() };
+        let mut reading = Reading {
+            value: CityFile::default(),
+            issues: Vec::new(),
+        };
         if document.is_array() {
             let cities = serde_json::from_str(document.text).map_err(syntax)?;
             return Ok((Self { cities }, reading));
         }
         let object: RawObject<'a> = serde_json::from_str(document.text).map_err(syntax)?;
         let Some(cities) = object.cities else {
-            return Err(unreadable(file, "an object without \"cities\"", expected));
+            return Err(Box::new(unreadable(
+                file,
+                "an object without \"cities\"",
+                expected,
+            )));
         };
         let Ok(cities) = serde_json::from_str(cities.get()) else {
             let found = format!("\"cities\": {}", shorten(cities.get()));
-            return Err(unreadable(file, &found, expected));
+            return Err(Box::new(unreadable(file, &found, expected)));
         };
         let mut beside = |field: &str, raw: &RawValue, expected: &str| {
             reading.issues.push(Issue {
@@ -63,7 +71,11 @@ impl<'a> RawEnvelope<'a> {
         if let Some(raw) = object.network {
             match serde_json::from_str::<NetworkRecord>(raw.get()) {
                 Ok(total) => reading.value.network = Some(NetworkTotal::from(total)),
-                Err(_) => beside("network", raw, "an object with members, countries, counted, source"),
+                Err(_) => beside(
+                    "network",
+                    raw,
+                    "an object with members, countries, counted, source",
+                ),
             }
         }
         Ok((Self { cities }, reading))
@@ -79,17 +91,23 @@ pub(super) fn tolerant_record(file: &str, raw: &RawValue) -> (Option<CityRecord>
         severity: Severity::RecordLeftOut,
         ..unreadable(file, &shorten(raw.get()), expected)
     };
-    match serde_json::from_str::<Value>(raw.get()) {
-        Ok(Value::Object(fields)) => {
+    if !raw.get().starts_with('{') {
+        let expected = "a record: an object with slug, name, iso2 and region";
+        return (None, vec![whole(expected)]);
+    }
+    match serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) {
+        Ok(fields) => {
             let mut fields = Fields::new(file, fields);
             let record = fields.record();
             (Some(record), fields.issues)
         }
-        Ok(_) => (None, vec![whole("a record: an object with slug, name, iso2 and region")]),
         Err(error) => {
             let reason = error.to_string();
             let reason = reason.split(" at line ").next().unwrap_or_default();
-            (None, vec![whole(&format!("a record that can be read ({reason})"))])
+            (
+                None,
+                vec![whole(&format!("a record that can be read ({reason})"))],
+            )
         }
     }
 }
@@ -98,15 +116,24 @@ pub(super) fn tolerant_record(file: &str, raw: &RawValue) -> (Option<CityRecord>
 struct Fields<'a> {
     file: &'a str,
     record: Option<String>,
-    fields: Map<String, Value>,
+    fields: BTreeMap<String, &'a RawValue>,
     issues: Vec<Issue>,
 }
 
 impl<'a> Fields<'a> {
-    fn new(file: &'a str, fields: Map<String, Value>) -> Self {
-        let text = |field: &str| fields.get(field).and_then(Value::as_str).map(shorten);
+    fn new(file: &'a str, fields: BTreeMap<String, &'a RawValue>) -> Self {
+        let text = |field: &str| {
+            let raw = fields.get(field)?;
+            let text: String = serde_json::from_str(raw.get()).ok()?;
+            Some(shorten(&text))
+        };
         let record = text("slug").or_else(|| text("name"));
-        Self { file, record, fields, issues: Vec::new() }
+        Self {
+            file,
+            record,
+            fields,
+            issues: Vec::new(),
+        }
     }
 
     fn record(&mut self) -> CityRecord {
@@ -144,13 +171,11 @@ impl<'a> Fields<'a> {
         expected: &str,
         severity: Severity,
     ) -> Option<T> {
-        let value = self.fields.remove(field)?;
-        let found = shorten(&value.to_string());
-        // A number in quotation marks is the commonest slip of all.
-        let number = value.as_str().map(str::trim).filter(|text| text.parse::<f64>().is_ok());
-        let suggestion = number.map(str::to_owned);
-        let taken = serde_json::from_value(value);
+        let value = self.fields.get(field)?.get();
+        let taken = serde_json::from_str(value);
         if taken.is_err() {
+            let found = shorten(value);
+            let suggestion = quoted_number(value);
             self.issues.push(Issue {
                 record: self.record.clone(),
                 field: field.to_owned(),
@@ -161,4 +186,14 @@ impl<'a> Fields<'a> {
         }
         taken.ok().flatten()
     }
+}
+
+/// A number in quotation marks, the commonest slip of all, without them.
+fn quoted_number(raw: &str) -> Option<String> {
+    let inner = raw.strip_prefix('"')?.strip_suffix('"')?.trim();
+    let is_number = inner.contains(|letter: char| letter.is_ascii_digit())
+        && inner
+            .chars()
+            .all(|letter| letter.is_ascii_digit() || matches!(letter, '-' | '.'));
+    is_number.then(|| inner.to_owned())
 }

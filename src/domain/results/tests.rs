@@ -73,13 +73,22 @@ fn any_value() -> impl Strategy<Value = FacetValue> {
 
 fn any_query() -> impl Strategy<Value = Query> {
     let sort = prop::sample::select(Sort::ALL.to_vec());
-    ("([abé]{0,3} ){0,2}", prop::collection::vec(any_value(), 0..4), sort).prop_map(
-        |(text, values, sort)| {
-            let mut query = Query { text, sort, ..Query::default() };
-            values.into_iter().for_each(|value| query.set(value, Chosen::Yes));
-            query
-        },
+    (
+        "([abé]{0,3} ){0,2}",
+        prop::collection::vec(any_value(), 0..4),
+        sort,
     )
+        .prop_map(|(text, values, sort)| {
+            let mut query = Query {
+                text,
+                sort,
+                ..Query::default()
+            };
+            values
+                .into_iter()
+                .for_each(|value| query.set(value, Chosen::Yes));
+            query
+        })
 }
 
 fn has(city: &City, value: FacetValue) -> bool {
@@ -98,20 +107,29 @@ fn matches_text(directory: &Directory, city: &City, text: &str) -> bool {
     let mut texts = vec![name.replace(' ', ""), name];
     texts.extend([country, &city.country_name, city.region.label()].map(fold));
     let words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
-    fold(text).split(' ').filter(|word| !word.is_empty()).all(|typed| {
-        let inside = typed.len() > 1;
-        let code = fold(city.country.as_str());
-        let fits = |word: &&str| word.starts_with(typed) || (inside && word.contains(typed));
-        typed == code || words.iter().any(fits)
-    })
+    fold(text)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .all(|typed| {
+            let inside = typed.len() > 1;
+            let code = fold(city.country.as_str());
+            let fits = |word: &&str| word.starts_with(typed) || (inside && word.contains(typed));
+            typed == code || words.iter().any(fits)
+        })
 }
 
 fn passes(query: &Query, city: &City, except: Option<Facet>) -> bool {
-    Facet::ALL.into_iter().filter(|facet| Some(*facet) != except).all(|facet| {
-        let chosen: Vec<FacetValue> =
-            query.chosen().into_iter().filter(|value| value.facet() == facet).collect();
-        chosen.is_empty() || chosen.iter().any(|value| has(city, *value))
-    })
+    Facet::ALL
+        .into_iter()
+        .filter(|facet| Some(*facet) != except)
+        .all(|facet| {
+            let chosen: Vec<FacetValue> = query
+                .chosen()
+                .into_iter()
+                .filter(|value| value.facet() == facet)
+                .collect();
+            chosen.is_empty() || chosen.iter().any(|value| has(city, *value))
+        })
 }
 
 proptest! {
@@ -236,14 +254,20 @@ proptest! {
 
 #[test]
 fn equal_scores_keep_their_order_and_higher_ones_come_first() {
-    assert_eq!(by_score(vec![(0, 5), (2, 9), (3, 5), (7, 9), (8, 1)]), [2, 7, 0, 3, 8]);
+    assert_eq!(
+        by_score(vec![(0, 5), (2, 9), (3, 5), (7, 9), (8, 1)]),
+        [2, 7, 0, 3, 8]
+    );
     assert_eq!(by_score(vec![]), [0; 0]);
 }
 
 #[test]
 fn an_empty_directory_answers_everything_with_nothing() {
     let directory = Directory::new(vec![], Countries::default());
-    let query = Query { text: "nanjing".into(), ..Query::default() };
+    let query = Query {
+        text: "nanjing".into(),
+        ..Query::default()
+    };
     assert_eq!(directory.results(&query).ids, []);
     assert_eq!(directory.results(&Query::default()), Results::default());
     assert_eq!(directory.suggestions(&query), []);

@@ -62,8 +62,11 @@ enum Fit {
 #[must_use]
 pub fn explain(text: &str, city: &City, countries: &Countries) -> Explanation {
     let folded = fold(text);
-    let words: Vec<&str> =
-        folded.split(' ').filter(|word| !word.is_empty()).take(MAXIMUM_WORDS).collect();
+    let words: Vec<&str> = folded
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .take(MAXIMUM_WORDS)
+        .collect();
     let name = fold_with_map(&city.name);
     let native_name = fold_with_map(city.native_name.as_deref().unwrap_or_default());
     let others = other_texts(city, countries);
@@ -92,11 +95,27 @@ pub fn explain(text: &str, city: &City, countries: &Countries) -> Explanation {
 /// The searched texts other than the name and the native name, the most telling first.
 fn other_texts<'a>(city: &'a City, countries: &'a Countries) -> Vec<(Field, &'a str)> {
     let mut texts: Vec<(Field, &str)> = Vec::new();
-    texts.extend(city.names.iter().map(|(of, name)| (Field::NameIn(*of), name.as_str())));
-    texts.extend(city.aliases.iter().map(|alias| (Field::Alias, alias.as_str())));
+    texts.extend(
+        city.names
+            .iter()
+            .map(|(of, name)| (Field::NameIn(*of), name.as_str())),
+    );
+    texts.extend(
+        city.aliases
+            .iter()
+            .map(|alias| (Field::Alias, alias.as_str())),
+    );
     if let Some(country) = countries.get(city.country) {
-        texts.extend([(Field::Country, &*country.short_name), (Field::Country, &*country.name)]);
-        texts.extend(country.names.iter().map(|(_, name)| (Field::Country, name.as_str())));
+        texts.extend([
+            (Field::Country, &*country.short_name),
+            (Field::Country, &*country.name),
+        ]);
+        texts.extend(
+            country
+                .names
+                .iter()
+                .map(|(_, name)| (Field::Country, name.as_str())),
+        );
     }
     texts.push((Field::Country, &city.country_name));
     texts.push((Field::Region, city.region.label()));
@@ -110,12 +129,25 @@ fn via(others: &[(Field, &str)], word: &str, words: &[&str], fit: Fit) -> Option
         if marks(&folded, word, fit).is_empty() {
             return None;
         }
-        let all = words.iter().flat_map(|word| marks(&folded, word, fit)).collect();
-        Some(Via { field: *field, text: (*text).to_owned(), marks: disjoint(all) })
+        let all = words
+            .iter()
+            .flat_map(|word| marks(&folded, word, fit))
+            .collect();
+        Some(Via {
+            field: *field,
+            text: (*text).to_owned(),
+            marks: disjoint(all),
+        })
     });
     // Two letters may stand inside a country's name by chance; as a code they were meant.
     match (found, code) {
-        (found @ Some(Via { field: Field::NameIn(_) | Field::Alias, .. }), _) => found,
+        (
+            found @ Some(Via {
+                field: Field::NameIn(_) | Field::Alias,
+                ..
+            }),
+            _,
+        ) => found,
         (_, Some(code)) if fit == Fit::AsTyped => Some(Via {
             field: Field::CountryCode,
             text: code.as_str().to_owned(),
@@ -132,7 +164,10 @@ fn marks(text: &FoldedText, word: &str, fit: Fit) -> Vec<Range<usize>> {
         Fit::AsTyped => marks_as_typed(&text.text, word),
         Fit::Misspelt => marks_misspelt(&text.text, word),
     };
-    folded.into_iter().map(|range| text.original_range(range)).collect()
+    folded
+        .into_iter()
+        .map(|range| text.original_range(range))
+        .collect()
 }
 
 fn marks_as_typed(text: &str, word: &str) -> Vec<Range<usize>> {
@@ -144,9 +179,15 @@ fn marks_as_typed(text: &str, word: &str) -> Vec<Range<usize>> {
     if !long_enough || (!beginnings.is_empty() && !is_unspaced(word)) {
         return beginnings;
     }
-    let inside: Vec<Range<usize>> =
-        text.match_indices(word).map(|(start, _)| start..start + word.len()).collect();
-    if inside.is_empty() { marks_in_joined(text, word).into_iter().collect() } else { inside }
+    let inside: Vec<Range<usize>> = text
+        .match_indices(word)
+        .map(|(start, _)| start..start + word.len())
+        .collect();
+    if inside.is_empty() {
+        marks_in_joined(text, word).into_iter().collect()
+    } else {
+        inside
+    }
 }
 
 /// "clermontferrand" in "clermont ferrand".
@@ -183,11 +224,13 @@ fn marks_misspelt(text: &str, word: &str) -> Vec<Range<usize>> {
 /// The words of a folded text with the bytes they begin at.
 fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
-    text.split(' ').filter(|token| !token.is_empty()).map(move |token| {
-        let at = start;
-        start += token.len() + 1;
-        (at, token)
-    })
+    text.split(' ')
+        .filter(|token| !token.is_empty())
+        .map(move |token| {
+            let at = start;
+            start += token.len() + 1;
+            (at, token)
+        })
 }
 
 fn disjoint(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {

@@ -2,11 +2,14 @@
 //!
 //! All words of the query must match, each at least as a substring; a word that nothing begins
 //! with may be a misspelling. `vocabulary` holds the words, `postings` says whose they are,
-//! `index` builds both, `matching` finds words, `scoring` weighs them, `explain` shows them.
+//! `index` builds both from `forms`
+//! and `places`, `matching` finds words, `scoring` weighs them, `explain` shows them.
 
 pub mod explain;
+mod forms;
 mod index;
 mod matching;
+mod places;
 mod postings;
 mod scoring;
 mod vocabulary;
@@ -15,6 +18,7 @@ mod vocabulary;
 mod tests;
 
 pub use index::SearchIndex;
+pub(super) use places::Places;
 pub use scoring::MAXIMUM_WORDS;
 
 /// Which cities a search text names, by name rank.

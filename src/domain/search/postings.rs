@@ -1,11 +1,10 @@
 //! Whose a word is: for every word of a vocabulary the documents that have it, one after the other.
 
+use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::super::text::{KEY_BYTES, key};
 use super::vocabulary::Vocabulary;
-
-/// Bytes of a word that sort as one number.
-const KEY_BYTES: usize = 8;
 
 /// For every word the numbers posted under it, ascending and distinct.
 #[derive(Default, Debug)]
@@ -18,7 +17,7 @@ pub(super) struct Postings {
 /// One occurrence of a word, before sorting.
 struct Occurrence<'a> {
     /// The word's first bytes: decides nearly every comparison without touching the word.
-    key: u64,
+    key: u128,
     word: &'a str,
     number: u32,
 }
@@ -45,20 +44,23 @@ impl<'a> Collector<'a> {
     /// Posts a number under a word; an empty word is none.
     pub(super) fn post(&mut self, word: &'a str, number: u32) {
         if !word.is_empty() {
-            self.0.push(Occurrence { key: key(word), word, number });
+            self.0.push(Occurrence {
+                key: key(word),
+                word,
+                number,
+            });
         }
     }
 
     pub(super) fn finish(mut self) -> (Vocabulary, Postings) {
-        self.0.sort_unstable_by(|a, b| {
-            (a.key.cmp(&b.key)).then_with(|| a.word.cmp(b.word)).then(a.number.cmp(&b.number))
-        });
-        let mut vocabulary = Vocabulary::default();
+        self.0
+            .sort_unstable_by(|a, b| a.word_order(b).then(a.number.cmp(&b.number)));
+        let mut vocabulary = Vocabulary::with_capacity(self.0.len());
         let mut postings = Postings::default();
+        postings.numbers.reserve(self.0.len());
         let mut last: Option<&Occurrence<'_>> = None;
         for occurrence in &self.0 {
-            let same_word =
-                last.is_some_and(|last| last.key == occurrence.key && last.word == occurrence.word);
+            let same_word = last.is_some_and(|last| last.word_order(occurrence).is_eq());
             if !same_word {
                 vocabulary.push(occurrence.word);
                 postings.starts.push(postings.length());
@@ -73,19 +75,22 @@ impl<'a> Collector<'a> {
     }
 }
 
+impl Occurrence<'_> {
+    fn word_order(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key).then_with(|| {
+            // Short words of one key are equal: no folded word has a NUL, which fills the key.
+            match self.word.len().max(other.word.len()) <= KEY_BYTES {
+                true => Ordering::Equal,
+                false => self.word.cmp(other.word),
+            }
+        })
+    }
+}
+
 impl Postings {
     fn length(&self) -> u32 {
         u32::try_from(self.numbers.len()).unwrap_or(u32::MAX)
     }
-}
-
-/// The first bytes of a word as a number that sorts like them.
-pub(super) fn key(word: &str) -> u64 {
-    let mut bytes = [0; KEY_BYTES];
-    for (to, from) in bytes.iter_mut().zip(word.bytes()) {
-        *to = from;
-    }
-    u64::from_be_bytes(bytes)
 }
 
 #[cfg(test)]
@@ -95,13 +100,20 @@ mod tests {
     #[test]
     fn numbers_stand_under_their_words_once_and_in_order() {
         let mut collector = Collector::default();
-        for (word, number) in
-            [("metropolitan", 2), ("city", 3), ("metropolis", 1), ("city", 1), ("city", 3), ("", 9)]
-        {
+        for (word, number) in [
+            ("metropolitan", 2),
+            ("city", 3),
+            ("metropolis", 1),
+            ("city", 1),
+            ("city", 3),
+            ("", 9),
+        ] {
             collector.post(word, number);
         }
         let (vocabulary, postings) = collector.finish();
-        let words: Vec<&str> = (0..vocabulary.len()).map(|index| vocabulary.word(index)).collect();
+        let words: Vec<&str> = (0..vocabulary.len())
+            .map(|index| vocabulary.word(index))
+            .collect();
         assert_eq!(words, ["city", "metropolis", "metropolitan"]);
         assert_eq!(postings.of(0..1), [1, 3]);
         assert_eq!(postings.of(1..3), [1, 2]);

@@ -11,13 +11,15 @@ use super::scoring::*;
 use super::{MAXIMUM_WORDS, Matches};
 
 fn city(name: &str, code: &str, others: &[&str]) -> City {
-    let slug = name.to_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+    let slug = name
+        .to_lowercase()
+        .replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     City {
         slug,
         name: name.to_owned(),
         native_name: None,
         country: CountryCode::parse(code).unwrap(),
-        country_name: code.to_owned(),
+        country_name: format!("Land {code}x"),
         region: Region::AsiaAndThePacific,
         admissions: vec![],
         awards: vec![],
@@ -46,7 +48,10 @@ fn directory() -> Directory {
         region: Region::AsiaAndThePacific,
         names: vec![(Language::Chinese, chinese.to_owned())],
     };
-    let countries = vec![country("CN", "China", "中国"), country("BA", "Bosnia & Herzegovina", "波黑")];
+    let countries = vec![
+        country("CN", "China", "中国"),
+        country("BA", "Bosnia & Herzegovina", "波黑"),
+    ];
     let cities = vec![
         nanjing,
         york,
@@ -71,9 +76,18 @@ fn score(text: &str, name: &str) -> u16 {
 
 fn explanation(text: &str, name: &str) -> (City, Explanation) {
     let directory = directory();
-    let id = directory.ids().find(|id| directory.city(*id).unwrap().name == name).unwrap();
-    let query = Query { text: text.to_owned(), ..Query::default() };
-    (directory.city(id).unwrap().clone(), directory.explain(&query, id))
+    let id = directory
+        .ids()
+        .find(|id| directory.city(*id).unwrap().name == name)
+        .unwrap();
+    let query = Query {
+        text: text.to_owned(),
+        ..Query::default()
+    };
+    (
+        directory.city(id).unwrap().clone(),
+        directory.explain(&query, id),
+    )
 }
 
 /// The name with what is marked in brackets.
@@ -108,12 +122,28 @@ fn scores_are_the_sums_of_their_reasons() {
         ("new york", "New York", 2 * (EXACT + IN_NAME) + WHOLE_NAME),
         ("york new", "New York", 2 * (EXACT + IN_NAME)),
         ("newyork", "New York", EXACT + IN_NAME + WHOLE_NAME),
-        ("clermontf", "Clermont-Ferrand", PREFIX + IN_NAME + NAME_START),
-        ("clermnot-ferand", "Clermont-Ferrand", 2 * (ONE_EDIT + IN_NAME)),
+        (
+            "clermontf",
+            "Clermont-Ferrand",
+            PREFIX + IN_NAME + NAME_START,
+        ),
+        (
+            "clermnot-ferand",
+            "Clermont-Ferrand",
+            2 * (ONE_EDIT + IN_NAME),
+        ),
         ("clremntferrand", "Clermont-Ferrand", TWO_EDITS + IN_NAME),
         ("alcora", "L'Alcora", EXACT + IN_NAME + NAME_START),
-        ("bosnia and herzegovina", "Sarajevo", 3 * (EXACT + IN_COUNTRY)),
-        ("nanjing china", "Nanjing", EXACT + IN_NAME + EXACT + IN_COUNTRY),
+        (
+            "bosnia and herzegovina",
+            "Sarajevo",
+            3 * (EXACT + IN_COUNTRY),
+        ),
+        (
+            "nanjing china",
+            "Nanjing",
+            EXACT + IN_NAME + EXACT + IN_COUNTRY,
+        ),
         ("고야", "Goyang", PREFIX + IN_OTHER_NAME + NAME_START),
         ("양", "Goyang", PREFIX + IN_OTHER_NAME),
         ("nanjing france", "Nanjing", 0),
@@ -139,7 +169,12 @@ fn the_gaps_between_the_constants_keep_their_promises() {
     const { assert!(EXACT + IN_COUNTRY > PREFIX + IN_NAME + NAME_START) };
     const { assert!(PREFIX + IN_OTHER_NAME > EXACT + IN_REGION) };
     const { assert!(SUBSTRING + IN_NAME > ONE_EDIT + IN_NAME + NAME_START) };
-    const { assert!((MAXIMUM_WORDS as u64) * (EXACT + IN_NAME) as u64 + (WHOLE_NAME as u64) < u16::MAX as u64) };
+    const {
+        assert!(
+            (MAXIMUM_WORDS as u64) * (EXACT + IN_NAME) as u64 + (WHOLE_NAME as u64)
+                < u16::MAX as u64
+        )
+    };
 }
 
 #[test]
@@ -147,11 +182,21 @@ fn misspellings_count_only_where_nothing_begins_with_the_word() {
     // "york" begins two names: "yorn" may be misspelt, "york" may not.
     assert_eq!(score("york", "Nanjing"), 0);
     let directory = Directory::new(
-        vec![city("Sinop", "TR", &[]), city("Sinope", "TR", &[]), city("Sinob", "TR", &[])],
+        vec![
+            city("Sinop", "TR", &[]),
+            city("Sinope", "TR", &[]),
+            city("Sinob", "TR", &[]),
+        ],
         Countries::default(),
     );
     let found = |text: &str| {
-        directory.results(&Query { text: text.to_owned(), ..Query::default() }).ids.len()
+        directory
+            .results(&Query {
+                text: text.to_owned(),
+                ..Query::default()
+            })
+            .ids
+            .len()
     };
     assert_eq!(found("sinop"), 2);
     assert_eq!(found("sinpo"), 1);
@@ -182,19 +227,32 @@ fn what_matched_is_marked_in_the_name() {
         assert_eq!(explanation.via, None, "{text}");
     }
     let (city, explanation) = explanation("京", "Nanjing");
-    assert_eq!(marked(&city.native_name.unwrap(), &explanation.native_name), "南[京]市");
+    assert_eq!(
+        marked(&city.native_name.unwrap(), &explanation.native_name),
+        "南[京]市"
+    );
 }
 
 #[test]
 fn what_matched_instead_of_the_name_is_told() {
     for (text, name, field, expected) in [
         ("nankin", "Nanjing", Field::Alias, "[Nankin]g"),
-        ("нан", "Nanjing", Field::NameIn(Language::Russian), "[Нан]кин"),
+        (
+            "нан",
+            "Nanjing",
+            Field::NameIn(Language::Russian),
+            "[Нан]кин",
+        ),
         ("china", "Nanjing", Field::Country, "[China]"),
         ("republic", "Nanjing", Field::Country, "[Republic] of China"),
         ("chian", "Nanjing", Field::Country, "[China]"),
         ("中国", "Nanjing", Field::Country, "[中国]"),
-        ("pacific asia", "Nanjing", Field::Region, "[Asia] and the [Pacific]"),
+        (
+            "pacific asia",
+            "Nanjing",
+            Field::Region,
+            "[Asia] and the [Pacific]",
+        ),
         ("cn", "Nanjing", Field::CountryCode, "[CN]"),
         ("nanjing china", "Nanjing", Field::Country, "[China]"),
         ("고양", "Goyang", Field::Alias, "[고양]시"),

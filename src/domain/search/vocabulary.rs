@@ -14,6 +14,9 @@ const END: char = '\n';
 /// Words looked at one by one for the next hit before bisecting: hits of short substrings lie close.
 const STEPS: usize = 8;
 
+/// Room made per word at first; most are shorter.
+const BYTES_PER_WORD: usize = 8;
+
 /// Distinct words, sorted by their bytes.
 #[derive(Default, Debug)]
 pub(super) struct Vocabulary {
@@ -27,6 +30,16 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// An empty vocabulary with room for so many words.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self {
+            text: String::with_capacity(words * BYTES_PER_WORD),
+            starts: Vec::with_capacity(words + 1),
+            signatures: Vec::with_capacity(words),
+            lengths: Vec::with_capacity(words),
+        }
+    }
+
     /// Appends a word, which must follow those before it.
     pub(super) fn push(&mut self, word: &str) {
         if self.starts.is_empty() {
@@ -34,7 +47,8 @@ impl Vocabulary {
         }
         self.text.push_str(word);
         self.text.push(END);
-        self.starts.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+        self.starts
+            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
         self.signatures.push(signature(word));
         self.lengths.push(letters(word));
     }
@@ -45,9 +59,13 @@ impl Vocabulary {
 
     pub(super) fn word(&self, index: usize) -> &str {
         let bounds = self.starts.get(index).zip(self.starts.get(index + 1));
-        let Some((start, end)) = bounds else { return "" };
+        let Some((start, end)) = bounds else {
+            return "";
+        };
         // The word without its end mark.
-        self.text.get(*start as usize..*end as usize - END.len_utf8()).unwrap_or_default()
+        self.text
+            .get(*start as usize..*end as usize - END.len_utf8())
+            .unwrap_or_default()
     }
 
     /// The words that begin with a text; one that equals it comes first.
@@ -80,7 +98,10 @@ impl Vocabulary {
         for (index, (length, other)) in self.lengths.iter().zip(&self.signatures).enumerate() {
             let alike = usize::from(length.abs_diff(letters)) <= budget
                 && (other ^ signature).count_ones() as usize <= bits;
-            if let Some(edits) = alike.then(|| distance.to(self.word(index), budget)).flatten() {
+            if let Some(edits) = alike
+                .then(|| distance.to(self.word(index), budget))
+                .flatten()
+            {
                 visit(index, edits);
             }
         }
@@ -89,8 +110,16 @@ impl Vocabulary {
     /// The word that holds a byte of the text, which stands in no word before `from`.
     fn word_at(&self, byte: u32, from: usize) -> usize {
         let ends = self.starts.get(from + 1..).unwrap_or_default();
-        let near = ends.iter().take(STEPS).take_while(|end| **end <= byte).count();
-        from + if near < STEPS { near } else { ends.partition_point(|end| *end <= byte) }
+        let near = ends
+            .iter()
+            .take(STEPS)
+            .take_while(|end| **end <= byte)
+            .count();
+        from + if near < STEPS {
+            near
+        } else {
+            ends.partition_point(|end| *end <= byte)
+        }
     }
 
     /// The first word from `from` on for which the condition, true of a beginning, fails.
@@ -113,7 +142,8 @@ fn letters(word: &str) -> u8 {
 }
 
 fn signature(word: &str) -> u64 {
-    word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) & 63))
+    word.chars()
+        .fold(0, |bits, c| bits | 1 << (u32::from(c) & 63))
 }
 
 #[cfg(test)]
@@ -133,7 +163,9 @@ mod tests {
     }
 
     fn indices(words: &[String], holds: impl Fn(&str) -> bool) -> Vec<usize> {
-        (0..words.len()).filter(|index| holds(&words[*index])).collect()
+        (0..words.len())
+            .filter(|index| holds(&words[*index]))
+            .collect()
     }
 
     proptest! {

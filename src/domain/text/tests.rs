@@ -1,5 +1,7 @@
 //! The table against Unicode's own data, the choices one by one, and the way back to the original.
 
+#![allow(clippy::string_slice)]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -69,7 +71,9 @@ fn expected(c: char) -> String {
     let letters: BTreeMap<char, &str> = LETTERS.iter().copied().collect();
     let mut folded = String::new();
     for part in decomposed.chars() {
-        let ignored = IGNORED.iter().any(|(first, last)| (*first..=*last).contains(&part));
+        let ignored = IGNORED
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&part));
         if let Some(to) = letters.get(&part) {
             folded.push_str(to);
         } else if ignored || canonical_combining_class(part) != 0 || APOSTROPHES.contains(&part) {
@@ -87,9 +91,17 @@ fn the_table_agrees_with_unicode_over_all_it_covers() {
     let mut checked = 0;
     for c in COVERED.iter().flat_map(|(first, last)| *first..=*last) {
         // A Greek capital at the end of a word is lowered by context; one letter alone has none.
-        let words: Vec<String> =
-            expected(c).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
-        assert_eq!(fold(&c.to_string()), words.join(" "), "U+{:04X}", u32::from(c));
+        let words: Vec<String> = expected(c)
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(
+            fold(&c.to_string()),
+            words.join(" "),
+            "U+{:04X}",
+            u32::from(c)
+        );
         checked += 1;
     }
     assert!(checked > 16_000, "{checked}");
@@ -98,7 +110,10 @@ fn the_table_agrees_with_unicode_over_all_it_covers() {
 #[test]
 fn hangul_syllables_decompose_as_unicode_says() {
     for c in '\u{ac00}'..='\u{d7a3}' {
-        assert_eq!(fold(&c.to_string()), c.to_string().nfd().collect::<String>());
+        assert_eq!(
+            fold(&c.to_string()),
+            c.to_string().nfd().collect::<String>()
+        );
     }
 }
 
@@ -143,7 +158,11 @@ fn the_way_back_leads_to_what_was_folded() {
         };
         let range = folded.original_range(start..start + part.len());
         let found = &text[range];
-        assert_eq!(found, if original == "s" { "ß" } else { original }, "{text} {part}");
+        assert_eq!(
+            found,
+            if original == "s" { "ß" } else { original },
+            "{text} {part}"
+        );
     }
 }
 

@@ -48,10 +48,10 @@ pub(super) fn ActiveFilters(site: Site, state: DirectoryState) -> impl IntoView 
         }
     };
     let chosen = move || state.query.with(|query| query.chosen());
-    let has_some = move || state.query.with(|query| query.has_filters());
+    let is_empty = Signal::derive(move || !state.query.with(|query| query.has_filters()));
     let clear = texts.get(Text::FiltersClear).to_owned();
     view! {
-        <div class="active-filters" hidden=move || !has_some()>
+        <div class="active-filters" hidden=is_empty>
             <ul role="list" aria-label=texts.get(Text::FiltersActive).to_owned()>
                 <For each=chosen key=|value| *value children=chip/>
             </ul>

@@ -18,15 +18,8 @@ use crate::state::site::Site;
 pub(super) fn ResultList(site: Site, state: DirectoryState) -> impl IntoView {
     let row_site = site.clone();
     let more_texts = site.texts.clone();
-    let more = move || {
-        let next = state.next_step();
-        (next > 0).then(|| {
-            let label = more_texts.plural(Text::ShowMore, next, &[]);
-            view! {
-                <button type="button" class="more" on:click=move |_| state.show_more()>{label}</button>
-            }
-        })
-    };
+    let is_whole = Signal::derive(move || state.next_step() == 0);
+    let more = Signal::derive(move || more_texts.plural(Text::ShowMore, state.next_step(), &[]));
     let empty = move || {
         (state.total() == 0).then(|| view! { <EmptyResult site=site.clone() state=state/> })
     };
@@ -34,7 +27,7 @@ pub(super) fn ResultList(site: Site, state: DirectoryState) -> impl IntoView {
         <ul class="city-list" role="list">
             <For each=move || state.shown() key=|id| *id children=move |id| row(&row_site, state, id)/>
         </ul>
-        {more}
+        <button type="button" class="more live-only" hidden=is_whole on:click=move |_| state.show_more()>{more}</button>
         {empty}
     }
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -82,7 +83,21 @@ impl Browser {
     /// Where it does not.
     pub async fn open_live(&self, address: &str) -> Outcome {
         self.open(address).await?;
-        self.wait_for("document.documentElement.dataset.app === 'ready'").await
+        self.wait_until_live().await
+    }
+
+    /// Waits until the program has taken the page over.
+    ///
+    /// # Errors
+    /// Where it does not, with what the console says.
+    pub async fn wait_until_live(&self) -> Outcome {
+        const STATE: &str = "document.documentElement.dataset.app";
+        self.wait_for(&format!("{STATE} !== 'static'")).await?;
+        if self.read::<String>(STATE).await? == "ready" {
+            return Ok(());
+        }
+        let console = if self.engine == Engine::Chromium { self.console_errors().await? } else { Vec::new() };
+        Err(Failure::Waited(format!("the program gave up: {console:?}")))
     }
 
     /// The value of a JavaScript expression; a promise is awaited.
@@ -137,6 +152,23 @@ impl Browser {
             Ok(Some(()))
         })
         .await
+    }
+
+    /// Points at the first element a selector finds and presses, as a hand does: whatever lies on
+    /// top there is what is pressed. Also reaches what a stylesheet shows of closed `details`.
+    ///
+    /// # Errors
+    /// Where there is none or it cannot be brought onto the screen.
+    pub async fn point_at(&self, selector: &str) -> Outcome {
+        let show = "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
+        self.run::<()>(show, vec![json!(selector)]).await?;
+        let element = self.client.find(Locator::Css(selector)).await?;
+        let moved = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let hand = MouseActions::new("hand".to_owned())
+            .then(moved)
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        Ok(self.client.perform_actions(hand).await?)
     }
 
     /// Types into the first element a selector finds.

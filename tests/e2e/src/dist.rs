@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use tempfile::TempDir;
 
@@ -82,6 +83,23 @@ impl Dist {
             fs::copy(self.root.join(&path), &target).map_err(Failure::system(&path))?;
         }
         Ok(folder)
+    }
+
+    /// A copy whose pages are written anew for a folder of a host.
+    ///
+    /// # Errors
+    /// Where `PRERENDER` is not set, or the program it names fails.
+    pub fn prerendered_below(&self, base: &str) -> Outcome<TempDir> {
+        let folder = self.copy()?;
+        let program = environment::path("PRERENDER")?;
+        let mut command = Command::new(&program);
+        command.arg("--staging").arg(folder.path()).args(["--base", base]);
+        let output = command.output().map_err(Failure::system(program.display()))?;
+        if output.status.success() {
+            Ok(folder)
+        } else {
+            Err(Failure::Form(format!("prerender: {}", String::from_utf8_lossy(&output.stderr))))
+        }
     }
 }
 

@@ -2,10 +2,8 @@
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, Stdio};
 use std::time::{Duration, Instant};
-
-use rustix::process::{Pid, Signal, kill_process_group};
 
 use crate::engine::Engine;
 use crate::environment;
@@ -17,10 +15,15 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The screen WebKitGTK draws on, which has no headless mode.
 const SCREEN: &str = "-screen 0 1400x1000x24 -nolisten tcp";
 
+/// Runs what follows and, once our end of its input is closed, ends its whole process group. That
+/// end closes even when we are killed; and wrappers such as xvfb-run have children of their own.
+const KEEPER: &str = "\"$@\" </dev/null & read -r end; kill -TERM 0";
+
 /// A running driver.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
+    input: Option<ChildStdin>,
     port: u16,
 }
 
@@ -31,13 +34,14 @@ impl Driver {
     /// Where a variable is missing, or the driver does not start or does not listen.
     pub fn start(engine: Engine) -> Outcome<Self> {
         let port = free_port()?;
-        let mut command = command(engine, port)?;
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        // A group of its own: wrappers such as xvfb-run have children that must end with them.
-        command.process_group(0);
+        let driver = command(engine, port)?;
+        let mut keeper = Command::new("sh");
+        keeper.args(["-c", KEEPER, "sh"]).arg(driver.get_program()).args(driver.get_args());
+        keeper.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
         let what = format!("the driver of {}", engine.name());
-        let process = command.spawn().map_err(Failure::system(&what))?;
-        let driver = Self { process, port };
+        let mut process = keeper.spawn().map_err(Failure::system(&what))?;
+        let input = process.stdin.take();
+        let driver = Self { process, input, port };
         driver.wait_until_it_listens(&what)?;
         Ok(driver)
     }
@@ -62,10 +66,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        if let Some(group) = i32::try_from(self.process.id()).ok().and_then(Pid::from_raw) {
-            // Fails only when nothing of the group is left.
-            let _ = kill_process_group(group, Signal::TERM);
-        }
+        drop(self.input.take());
+        // Ended by its own signal; there is nothing to learn from how.
         let _ = self.process.wait();
     }
 }

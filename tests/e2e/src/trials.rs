@@ -10,6 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
+use tokio::task::{LocalSet, spawn_local};
 
 use crate::browser::Browser;
 use crate::driver::Driver;
@@ -20,7 +21,7 @@ use crate::failure::{Failure, Outcome};
 const TIME_LIMIT: Duration = Duration::from_secs(90);
 
 /// What a reader does, and what must come of it.
-pub type Course = fn(Browser) -> Pin<Box<dyn Future<Output = Outcome> + Send>>;
+pub type Course = fn(Browser) -> Pin<Box<dyn Future<Output = Outcome>>>;
 
 /// A course with the engines that take it.
 #[derive(Clone, Copy)]
@@ -104,11 +105,11 @@ fn travel(journey: Journey, engine: Engine, driver: &Driver) -> Result<Completio
         .build()
         .map_err(Failure::system("a runtime"))?;
     let profile = tempfile::tempdir().map_err(Failure::system("a profile"))?;
-    let ended = runtime.block_on(async {
+    let ended = LocalSet::new().block_on(&runtime, async {
         let browser = Browser::connect(driver, engine, journey.scripts, profile.path()).await?;
         // A task of its own, so that the session is closed after a failed assertion too.
         let course = tokio::time::timeout(TIME_LIMIT, (journey.course)(browser.clone()));
-        let ended = tokio::spawn(course).await;
+        let ended = spawn_local(course).await;
         let is_good = matches!(ended, Ok(Ok(Ok(()))));
         if !is_good {
             eprintln!("{}::{} stood at {}", engine.name(), journey.name, browser.whereabouts().await);

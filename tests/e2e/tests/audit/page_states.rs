@@ -1,0 +1,45 @@
+//! The pages as readers meet them, one of each kind and state.
+
+use learning_cities_e2e::browser::Browser;
+use learning_cities_e2e::failure::Outcome;
+use learning_cities_e2e::served::Served;
+
+/// A page with the state it is in once a condition holds.
+pub(crate) struct PageState {
+    /// Path and query.
+    pub(crate) path: &'static str,
+    /// What is true of the page then.
+    condition: &'static str,
+}
+
+/// The kinds and states.
+pub(crate) const STATES: [PageState; 10] = [
+    PageState::plain(""),
+    PageState::plain("cities/"),
+    PageState {
+        path: "cities/?q=nan&region=asia-and-the-pacific&country=cn&joined=2024",
+        condition: "document.querySelectorAll('.active-filters .chip').length === 3",
+    },
+    PageState { path: "cities/?q=nankin", condition: "document.querySelector('main mark') !== null" },
+    PageState {
+        path: "cities/?q=zzzqqqxxx&colour=red",
+        condition: "document.querySelector('[data-suggest]') !== null",
+    },
+    PageState::plain("cities/nanjing/"),
+    PageState::plain("cities/abuja/"),
+    PageState::plain("countries/cn/"),
+    PageState::plain("about/"),
+    PageState::plain("404.html"),
+];
+
+impl PageState {
+    const fn plain(path: &'static str) -> Self {
+        Self { path, condition: "true" }
+    }
+
+    /// Opens the page and waits for the state.
+    pub(crate) async fn reach(&self, browser: &Browser, site: &Served) -> Outcome {
+        browser.open_live(&site.url(self.path)).await?;
+        browser.wait_for(self.condition).await
+    }
+}

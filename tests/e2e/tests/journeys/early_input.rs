@@ -1,0 +1,126 @@
+//! What a reader does before the program is ready is kept, whether the page is brought to life or,
+//! because the data changed since it was written, replaced.
+
+use std::time::Duration;
+
+use serde_json::json;
+
+use learning_cities_e2e::browser::Browser;
+use learning_cities_e2e::failure::Outcome;
+use learning_cities_e2e::journey;
+use learning_cities_e2e::records::{Records, text};
+use learning_cities_e2e::served::Served;
+use learning_cities_e2e::trials::Journey;
+
+use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, STATE, expect_results, option};
+
+/// Long enough to type, check and scroll on a busy machine.
+const LATE: Duration = Duration::from_secs(4);
+
+/// Where the reader has scrolled to, in pixels.
+const SCROLLED_PX: f64 = 1500.0;
+
+pub(crate) fn journeys() -> Vec<Journey> {
+    vec![
+        journey!(text_typed_early_is_searched_for),
+        journey!(text_typed_early_is_searched_for_in_changed_data),
+        journey!(a_box_checked_early_filters),
+        journey!(a_box_checked_early_filters_changed_data),
+        journey!(scroll_and_focus_stay_where_the_reader_put_them),
+        journey!(scroll_and_focus_stay_in_changed_data),
+        journey!(data_changed_since_the_page_was_written_is_shown),
+    ]
+}
+
+fn as_written() -> Outcome<Served> {
+    Served::with_delay(&[".wasm"], LATE)
+}
+
+fn with_changed_data() -> Outcome<Served> {
+    let added = json!({
+        "slug": "aaa-town", "name": "Aaa Town", "country": "China", "iso2": "CN",
+        "region": "asia-and-the-pacific",
+    });
+    Served::with_file("data/cities.json", &Records::bundled()?.with(added).file(), LATE)
+}
+
+async fn text_typed_early_is_searched_for(browser: Browser) -> Outcome {
+    type_early(&browser, &as_written()?).await
+}
+
+async fn text_typed_early_is_searched_for_in_changed_data(browser: Browser) -> Outcome {
+    type_early(&browser, &with_changed_data()?).await
+}
+
+async fn type_early(browser: &Browser, site: &Served) -> Outcome {
+    browser.open(&site.url("cities/")).await?;
+    browser.click(SEARCH).await?;
+    browser.press("nankin").await?;
+    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the text");
+    browser.wait_until_live().await?;
+    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await?;
+    let box_now: (String, bool, u32) = browser
+        .read(&format!("(box => [box.value, box === document.activeElement, box.selectionStart])(document.querySelector('{SEARCH}'))"))
+        .await?;
+    assert_eq!(box_now, ("nankin".to_owned(), true, 6), "text, focus and caret");
+    browser.wait_for_value(QUERY, "?q=nankin").await?;
+    browser.press("g").await?;
+    browser.wait_for_value(QUERY, "?q=nanking").await
+}
+
+async fn a_box_checked_early_filters(browser: Browser) -> Outcome {
+    let chinese = Records::bundled()?.slugs(|record| text(record, "iso2") == "CN");
+    check_early(&browser, &as_written()?, &chinese).await
+}
+
+async fn a_box_checked_early_filters_changed_data(browser: Browser) -> Outcome {
+    let mut chinese = Records::bundled()?.slugs(|record| text(record, "iso2") == "CN");
+    chinese.push("aaa-town".to_owned());
+    check_early(&browser, &with_changed_data()?, &chinese).await
+}
+
+async fn check_early(browser: &Browser, site: &Served, wanted: &[String]) -> Outcome {
+    let china = option("country", "cn");
+    browser.open(&site.url("cities/")).await?;
+    browser.point_at(&china).await?;
+    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the click");
+    browser.wait_until_live().await?;
+    expect_results(browser, wanted).await?;
+    let is_checked = format!("document.querySelector('{china}').checked");
+    assert!(browser.read::<bool>(&is_checked).await?, "the box is not checked any more");
+    let is_focused = format!("document.querySelector('{china}') === document.activeElement");
+    // WebKit gives no focus to a clicked box, as Safari does on a Mac.
+    if browser.engine() != learning_cities_e2e::engine::Engine::Webkit {
+        assert!(browser.read::<bool>(&is_focused).await?, "the box has lost the focus");
+    }
+    browser.wait_for_value(QUERY, "?country=cn").await
+}
+
+async fn scroll_and_focus_stay_where_the_reader_put_them(browser: Browser) -> Outcome {
+    stay(&browser, &as_written()?).await
+}
+
+async fn scroll_and_focus_stay_in_changed_data(browser: Browser) -> Outcome {
+    stay(&browser, &with_changed_data()?).await
+}
+
+async fn stay(browser: &Browser, site: &Served) -> Outcome {
+    browser.open(&site.url("cities/")).await?;
+    let go = format!("document.querySelector('[data-city=nanjing] a').focus({{preventScroll: true}}); scrollTo(0, {SCROLLED_PX}); return scrollY");
+    let before: f64 = browser.run(&go, Vec::new()).await?;
+    assert!((before - SCROLLED_PX).abs() < 1.0, "scrolled to {before}");
+    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the reader");
+    browser.wait_until_live().await?;
+    let settled = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
+    let after: f64 = browser.read(settled).await?;
+    let focus: String = browser.read("document.activeElement.closest('[data-city]')?.dataset.city ?? document.activeElement.outerHTML.slice(0, 80)").await?;
+    assert_eq!((after, focus.as_str()), (before, "nanjing"), "scroll position and focus");
+    Ok(())
+}
+
+async fn data_changed_since_the_page_was_written_is_shown(browser: Browser) -> Outcome {
+    let site = with_changed_data()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.wait_for_value(COUNT, 366).await?;
+    browser.wait_for_value(&format!("{SLUGS}[0]"), "aaa-town").await
+}

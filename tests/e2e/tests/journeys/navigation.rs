@@ -1,0 +1,127 @@
+//! Going from page to page, with the mouse and with the keyboard alone.
+
+use fantoccini::key::Key;
+
+use learning_cities_e2e::browser::Browser;
+use learning_cities_e2e::failure::Outcome;
+use learning_cities_e2e::journey;
+use learning_cities_e2e::served::Served;
+use learning_cities_e2e::trials::Journey;
+
+use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, slugs};
+
+/// The text of the page itself, without white space: the prerenderer writes a space into what is empty.
+const CONTENT: &str = "document.querySelector('main').textContent.replace(/\\s+/g, '')";
+
+/// So far from the place it left, a reader still finds the line.
+const TOLERANCE_PX: f64 = 60.0;
+
+/// More presses of Tab than any way on the first screen needs.
+const MANY_TABS: usize = 40;
+
+pub(crate) fn journeys() -> Vec<Journey> {
+    vec![
+        journey!(a_city_opens_without_a_reload_and_back_returns_to_the_same_place),
+        journey!(back_takes_choices_back_one_by_one),
+        journey!(a_page_the_program_writes_says_what_the_served_page_says),
+        journey!(the_keyboard_alone_finds_and_opens_a_city),
+        journey!(a_missing_page_searches_the_directory),
+    ]
+}
+
+async fn a_city_opens_without_a_reload_and_back_returns_to_the_same_place(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/?region=asia-and-the-pacific")).await?;
+    browser.wait_for(&format!("{COUNT} < 365")).await?;
+    let listed = slugs(&browser).await?;
+    browser.run::<()>("window.isSamePage = true; document.querySelector('[data-city=nanjing]').scrollIntoView({block: 'center'})", Vec::new()).await?;
+    let left: f64 = browser.read("scrollY").await?;
+    assert!(left > 500.0, "the list is too short to scroll: {left}");
+    browser.click("[data-city=nanjing] a").await?;
+    browser.wait_for("location.pathname.endsWith('/cities/nanjing/') && document.querySelector('main h1')?.textContent === 'Nanjing'").await?;
+    browser.wait_for("document.title.startsWith('Nanjing')").await?;
+    browser.wait_for("document.querySelector('main').contains(document.activeElement)").await?;
+    browser.wait_for_value("Math.round(scrollY)", 0).await?;
+    assert!(browser.read::<bool>("window.isSamePage === true").await?, "the page was loaded anew");
+    browser.back().await?;
+    browser.wait_for_value(QUERY, "?region=asia-and-the-pacific").await?;
+    browser.wait_for_value(SLUGS, listed).await?;
+    browser.wait_for(&format!("Math.abs(scrollY - {left}) < {TOLERANCE_PX}")).await
+}
+
+async fn back_takes_choices_back_one_by_one(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.point_at("main input[name=country][value=cn]").await?;
+    browser.wait_for_value(QUERY, "?country=cn").await?;
+    let one = browser.read::<u32>(COUNT).await?;
+    browser.point_at("main input[name=country][value=fr]").await?;
+    browser.wait_for_value(QUERY, "?country=cn&country=fr").await?;
+    assert!(browser.read::<u32>(COUNT).await? > one);
+    browser.back().await?;
+    browser.wait_for_value(COUNT, one).await?;
+    browser.wait_for("!document.querySelector('main input[value=fr]').checked").await?;
+    browser.back().await?;
+    browser.wait_for_value(COUNT, 365).await?;
+    browser.wait_for("!document.querySelector('main input[value=cn]').checked").await
+}
+
+async fn a_page_the_program_writes_says_what_the_served_page_says(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    let targets = ["cities/nanjing/", "cities/abuja/", "countries/cn/", "about/", "cities/", ""];
+    let mut served = Vec::new();
+    for target in targets {
+        browser.open(&site.url(target)).await?;
+        served.push((browser.read::<String>(CONTENT).await?, browser.read::<String>("document.title").await?));
+    }
+    browser.open_live(&site.url("404.html")).await?;
+    browser.run::<()>("window.isSamePage = true", Vec::new()).await?;
+    for (target, (content, title)) in targets.into_iter().zip(served) {
+        // A link of the page's own, whatever it leads to now: the router takes any click on it.
+        let go = format!("const link = document.querySelector('header a'); link.href = '/{target}'; link.click()");
+        browser.run::<()>(&go, Vec::new()).await?;
+        browser.wait_for_value("location.pathname", format!("/{target}")).await?;
+        browser.wait_for_value(CONTENT, content).await?;
+        browser.wait_for_value("document.title", title).await?;
+        assert!(browser.read::<bool>("window.isSamePage === true").await?, "{target} was loaded anew");
+    }
+    Ok(())
+}
+
+async fn the_keyboard_alone_finds_and_opens_a_city(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.press_key(Key::Tab).await?;
+    let first: String = browser.read("document.activeElement.getAttribute('href') ?? ''").await?;
+    assert_eq!(first, "#main", "the first stop is the way past the header");
+    assert!(browser.is_shown(".skip-link").await?);
+    tab_until(&browser, &format!("document.activeElement.matches('{SEARCH}')")).await?;
+    browser.press("nanking").await?;
+    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await?;
+    browser.press_key(Key::Enter).await?;
+    browser.wait_for_value(QUERY, "?q=nanking").await?;
+    tab_until(&browser, "document.activeElement.closest('[data-city=nanjing]') !== null").await?;
+    browser.press_key(Key::Enter).await?;
+    browser.wait_for("location.pathname.endsWith('/cities/nanjing/')").await?;
+    browser.wait_for("document.querySelector('main h1')?.textContent === 'Nanjing'").await
+}
+
+async fn a_missing_page_searches_the_directory(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/atlantis/")).await?;
+    browser.click(SEARCH).await?;
+    browser.press("nanking").await?;
+    browser.click("main form button").await?;
+    browser.wait_for("location.pathname.endsWith('/cities/')").await?;
+    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await
+}
+
+async fn tab_until(browser: &Browser, condition: &str) -> Outcome {
+    for _ in 0..MANY_TABS {
+        if browser.read::<bool>(condition).await? {
+            return Ok(());
+        }
+        browser.press_key(Key::Tab).await?;
+    }
+    panic!("{MANY_TABS} presses of Tab do not lead to: {condition}");
+}

@@ -1,0 +1,100 @@
+//! What the site asks the network for, and what its policy lets run.
+
+use std::collections::BTreeMap;
+
+use learning_cities_e2e::browser::Browser;
+use learning_cities_e2e::failure::Outcome;
+use learning_cities_e2e::journey;
+use learning_cities_e2e::served::Served;
+use learning_cities_e2e::trials::Journey;
+
+use crate::directory::{COUNT, SEARCH};
+
+/// Browsers fetch icons for their own surfaces, when and as often as they like.
+const BROWSERS_OWN: [&str; 2] = ["/icons/icon.svg", "/favicon.ico"];
+
+pub(crate) fn journeys() -> Vec<Journey> {
+    vec![
+        journey!(nothing_is_fetched_twice_by_any_page),
+        journey!(nothing_is_fetched_twice_on_a_walk_through_the_site),
+        journey!(only_the_directory_fetches_data_before_the_reader_moves),
+        journey!(a_script_that_is_not_the_sites_own_does_not_run),
+        journey!(no_element_carries_a_style_attribute_while_it_is_used),
+    ]
+}
+
+async fn nothing_is_fetched_twice_by_any_page(browser: Browser) -> Outcome {
+    for page in ["", "cities/", "cities/nanjing/", "countries/cn/", "about/"] {
+        let site = Served::as_built()?;
+        browser.open_live(&site.url(page)).await?;
+        expect_frugality(&browser, &site, page).await?;
+    }
+    Ok(())
+}
+
+async fn nothing_is_fetched_twice_on_a_walk_through_the_site(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("")).await?;
+    browser.click("header nav a[href='/cities/']").await?;
+    browser.wait_for(&format!("document.querySelector('{SEARCH}') !== null && {COUNT} === 365")).await?;
+    for slug in ["nanjing", "suzhou"] {
+        browser.click(&format!("[data-city={slug}] a")).await?;
+        browser.wait_for("document.querySelector('#facts') !== null").await?;
+        browser.back().await?;
+        browser.wait_for(&format!("document.querySelector('{SEARCH}') !== null && {COUNT} === 365")).await?;
+    }
+    browser.click("header nav a[href='/about/']").await?;
+    browser.wait_for("document.querySelector('main table') !== null").await?;
+    expect_frugality(&browser, &site, "the walk").await
+}
+
+async fn only_the_directory_fetches_data_before_the_reader_moves(browser: Browser) -> Outcome {
+    for page in ["", "cities/nanjing/", "countries/cn/", "about/"] {
+        let site = Served::as_built()?;
+        browser.open_live(&site.url(page)).await?;
+        let data: Vec<String> = site.requests().into_iter().filter(|path| path.contains(".json")).collect();
+        assert_eq!(data, [""; 0], "{page:?} is complete as it was served");
+    }
+    Ok(())
+}
+
+async fn a_script_that_is_not_the_sites_own_does_not_run(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("")).await?;
+    let inject = "return new Promise(done => {
+        document.addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));
+        const script = document.createElement('script');
+        script.textContent = 'window.wasRun = true';
+        document.body.append(script);
+        setTimeout(() => done(window.wasRun ? 'it ran' : 'no report'), 3000);
+    })";
+    let blocked: String = browser.run(inject, Vec::new()).await?;
+    assert_eq!(blocked, "script-src-elem");
+    assert!(browser.read::<bool>("window.wasRun === undefined").await?, "the script ran");
+    Ok(())
+}
+
+async fn no_element_carries_a_style_attribute_while_it_is_used(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.click(SEARCH).await?;
+    browser.press("nan").await?;
+    browser.wait_for("location.search === '?q=nan'").await?;
+    let styled: Vec<String> = browser.read("[...document.querySelectorAll('[style]')].map(node => node.outerHTML.slice(0, 100))").await?;
+    assert_eq!(styled, [""; 0]);
+    Ok(())
+}
+
+/// Every file was asked for once, and all of them here.
+async fn expect_frugality(browser: &Browser, site: &Served, what: &str) -> Outcome {
+    let mut times: BTreeMap<String, u32> = BTreeMap::new();
+    for path in site.requests() {
+        let file = path.split('?').next().unwrap_or_default().to_owned();
+        *times.entry(file).or_default() += 1;
+    }
+    let repeated: Vec<_> = times.iter().filter(|(file, times)| **times > 1 && !BROWSERS_OWN.contains(&file.as_str())).collect();
+    assert!(repeated.is_empty(), "{what}: {repeated:?}");
+    let elsewhere = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin + '/'))";
+    assert_eq!(browser.read::<Vec<String>>(elsewhere).await?, [""; 0], "{what}");
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! What search engines, link previews and screen readers learn of each page.
+
+use std::collections::BTreeMap;
+
+use url::Url;
+
+use crate::site::pages;
+
+/// What a preview needs (ogp.me names the first four as required, `og:image` apart).
+const PREVIEW: [&str; 4] = ["og:title", "og:description", "og:type", "og:url"];
+
+#[test]
+fn every_page_has_one_main_heading_with_text() {
+    for page in pages() {
+        assert_eq!(page.main_headings.len(), 1, "{}", page.file);
+        assert!(!page.main_headings[0].trim().is_empty(), "{}", page.file);
+    }
+}
+
+#[test]
+fn every_page_names_its_language() {
+    for page in pages() {
+        assert_eq!(page.language, "en", "{}", page.file);
+    }
+}
+
+#[test]
+fn no_two_pages_share_a_title_or_a_description() {
+    let mut titles: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut descriptions: BTreeMap<&str, &str> = BTreeMap::new();
+    for page in pages() {
+        let description = page.meta("description").unwrap_or_default();
+        assert!(!page.title.trim().is_empty() && !description.trim().is_empty(), "{}", page.file);
+        if let Some(other) = titles.insert(&page.title, &page.file) {
+            panic!("{} and {other} share the title {}", page.file, page.title);
+        }
+        if let Some(other) = descriptions.insert(description, &page.file) {
+            panic!("{} and {other} share the description {description}", page.file);
+        }
+    }
+}
+
+#[test]
+fn every_page_but_404_names_its_own_address_and_what_a_preview_needs() {
+    for page in pages() {
+        for property in PREVIEW {
+            assert!(page.meta(property).is_some_and(|content| !content.is_empty()), "{}: {property}", page.file);
+        }
+        if page.file == "404.html" {
+            assert_eq!(page.meta("robots"), Some("noindex"));
+            assert_eq!(page.relation("canonical"), None);
+            continue;
+        }
+        let canonical = Url::parse(page.relation("canonical").unwrap_or_default());
+        let canonical = canonical.unwrap_or_else(|error| panic!("{}: canonical: {error}", page.file));
+        assert_eq!(canonical.path(), format!("/{}", page.address()));
+        assert_eq!(page.meta("og:url"), Some(canonical.as_str()), "{}", page.file);
+    }
+}
+
+#[test]
+fn every_page_fits_narrow_screens_and_knows_dark_ones() {
+    for page in pages() {
+        assert_eq!(page.meta("viewport"), Some("width=device-width, initial-scale=1"), "{}", page.file);
+        assert_eq!(page.meta("color-scheme"), Some("light dark"), "{}", page.file);
+    }
+}
