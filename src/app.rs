@@ -1,23 +1,20 @@
 //! The whole site as views: the frame, and within it one page.
 //!
-//! All pages are documents, written once by the prerenderer. The directory is also a program: the
-//! browser brings to life what [`DirectoryProgram`] writes, and nothing else.
+//! All pages are documents, written once by the prerenderer. Within the directory stands a program:
+//! the browser brings that to life, and nothing else.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 use crate::components::shell::Shell;
 use crate::content::article::Story;
-use crate::domain::query::Query;
 use crate::pages::about::{AboutMaterial, AboutPage};
 use crate::pages::city::{CityPage, Details};
 use crate::pages::country::CountryPage;
 use crate::pages::directory::DirectoryPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::story::StoryPage;
-use crate::platform::EarlyInput;
 use crate::routes::{Page, Route};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
@@ -49,35 +46,11 @@ pub fn Document(
     view! { <Shell site=site page=route.page>{page}</Shell> }
 }
 
-/// The directory with the router it follows the address by.
-#[component]
-pub fn DirectoryProgram(
-    /// The site.
-    site: Site,
-    /// The cities.
-    catalogue: Arc<Catalogue>,
-    /// The query the page is first written for.
-    query: Query,
-    /// What the reader had entered before the program was ready.
-    #[prop(optional)]
-    early_input: EarlyInput,
-) -> impl IntoView {
-    let base = site.base.router_prefix().to_owned();
-    view! {
-        <Router base=base>
-            <DirectoryPage site=site catalogue=catalogue query=query early_input=early_input/>
-        </Router>
-    }
-}
-
 fn page(site: Site, library: Library, page: Page) -> AnyView {
     let Library { catalogue, details, story, about } = library;
     match page {
         Page::Story => view! { <StoryPage site=site catalogue=catalogue story=story/> }.into_any(),
-        Page::Directory => {
-            let query = Query::default();
-            view! { <DirectoryProgram site=site catalogue=catalogue query=query/> }.into_any()
-        }
+        Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),
         Page::City(slug) => {
             view! { <CityPage site=site catalogue=catalogue details=details slug=slug/> }.into_any()
         }

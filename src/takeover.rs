@@ -9,10 +9,10 @@ use std::panic;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 
-use crate::app::DirectoryProgram;
 use crate::domain::query::Query;
 use crate::domain::query_codec::decode;
 use crate::i18n::texts::Texts;
+use crate::pages::directory::DirectoryProgram;
 use crate::platform::{self, AppState};
 use crate::routes::{Asset, Base, Page};
 use crate::state::catalogue::Catalogue;
@@ -25,7 +25,7 @@ pub fn start() {
         console_error_panic_hook::hook(info);
     }));
     let base = Base::new(&platform::root_attribute("data-base"));
-    let site = Site::new(base, Texts::english(), &platform::root_attribute("data-version"));
+    let site = Site::new(base, Texts::english_program(), &platform::root_attribute("data-version"));
     match site.base.parse(&platform::path()).page {
         Page::Directory => platform::spawn(async move {
             let state = match fetch_catalogue(&site).await {
@@ -54,7 +54,7 @@ async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
 }
 
 fn take_over(site: Site, catalogue: Catalogue) -> AppState {
-    let Some(content) = platform::content() else {
+    let Some(place) = platform::program_place() else {
         return AppState::Failed;
     };
     platform::leave_links_to_the_browser();
@@ -63,18 +63,21 @@ fn take_over(site: Site, catalogue: Catalogue) -> AppState {
     let catalogue = std::sync::Arc::new(catalogue);
     let focus = early_input.focus.clone();
     if is_same && platform::is_page_untouched() {
-        hydrate_from(content, move || {
+        hydrate_from(place, move || {
             let query = Query::default();
             view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
         })
         .forget();
     } else {
         let query = decode(&platform::search()).query;
-        platform::empty(&content);
-        mount_to(content, move || {
+        let scroll = platform::scroll_position();
+        platform::empty(&place);
+        mount_to(place, move || {
             view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
         })
         .forget();
+        platform::open_filters_where_they_fit();
+        platform::restore_scroll(scroll);
         if let Some(focus) = focus {
             platform::restore_focus(&focus);
         }

@@ -12,7 +12,7 @@ pub struct FacetOptions {
     /// Its name in words.
     pub legend: String,
     /// The values, in their order.
-    pub values: Signal<Vec<FacetValue>>,
+    pub values: Vec<FacetValue>,
     /// How many cities a value would give.
     pub count: Callback<FacetValue, u32>,
     /// Whether a value is chosen.
@@ -54,11 +54,12 @@ pub fn FacetGroup(
             </li>
         }
     };
+    let options = values.into_iter().map(option).collect_view();
     view! {
         <fieldset class="facet">
             <legend>{legend}</legend>
             <ul role="list">
-                <For each=move || values.get() key=|value| *value children=option/>
+                {options}
             </ul>
         </fieldset>
     }

@@ -1,7 +1,8 @@
-//! The interface's texts in one language, read from `public/content/<language>/interface.json`.
+//! The interface's texts in one language, read from `public/content/<language>/`: `program.json`
+//! for the directory's program, `pages.json` for the rest.
 //!
-//! Keys are an enum, so that a view cannot ask for a text that no file was checked for; a text that
-//! a language lacks is an issue of its file and fails the build.
+//! Keys are constants, so that a view cannot ask for a text that no file was checked for; a text
+//! that a language lacks is an issue of its file and fails the build.
 
 use std::collections::BTreeMap;
 
@@ -9,61 +10,41 @@ use crate::domain::language::Language;
 use crate::i18n::format::{PluralCategory, group_thousands, plural_category};
 
 /// English ships inside the program, so that there is always a text to fall back to.
-const ENGLISH_FILE: &str = include_str!("../../public/content/en/interface.json");
+const ENGLISH_PROGRAM: &str = include_str!("../../public/content/en/program.json");
+
+/// What only the pages as documents show; the browser does not carry it.
+const ENGLISH_PAGES: &str = include_str!("../../public/content/en/pages.json");
 
 /// Between a key and its plural category, as in `results.count#one`.
 const PLURAL_MARK: char = '#';
 
 macro_rules! texts {
-    ($($variant:ident = $key:literal $kind:ident,)*) => {
-        /// A text of the interface.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    ($(#[$meta:meta])* $list:ident: $($variant:ident = $key:literal $kind:ident,)*) => {
+        #[allow(non_upper_case_globals, reason = "each is used as the variant of an enum would be")]
         #[allow(missing_docs, reason = "the key beside each name says what it is")]
-        pub enum Text { $($variant,)* }
-
         impl Text {
-            /// Every text.
-            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+            $(pub const $variant: Self = Self { key: $key, form: Form::$kind };)*
 
-            /// The key in the language's file.
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key,)* }
-            }
-
-            /// Whether the text has one form or one for each plural category.
-            pub fn form(self) -> Form {
-                match self { $(Self::$variant => Form::$kind,)* }
-            }
+            $(#[$meta])*
+            pub const $list: &'static [Self] = &[$(Self::$variant,)*];
         }
     };
 }
 
+/// A text of the interface. Each is a constant of its own, so that a program carries the keys of
+/// those it shows and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    key: &'static str,
+    form: Form,
+}
+
 texts! {
-    SiteName = "site.name" Single,
-    SiteDescription = "site.description" Single,
-    SiteIndependence = "site.independence" Single,
-    SkipToContent = "skip.content" Single,
-    NavigationLabel = "navigation.label" Single,
-    NavigationStory = "navigation.story" Single,
-    NavigationDirectory = "navigation.directory" Single,
-    NavigationAbout = "navigation.about" Single,
-    FooterData = "footer.data" Single,
-    FooterCredits = "footer.credits" Single,
-    FailedStory = "failed.page" Single,
-    FailedDirectory = "failed.directory" Single,
-    FailedData = "failed.data" Single,
-    Retry = "failed.retry" Single,
-    Loading = "loading" Single,
+    /// The texts of the directory's program, which the browser carries.
+    OF_THE_PROGRAM:
     LeftOut = "data.left_out" Plural,
-    DirectoryTitle = "directory.title" Single,
-    DirectoryHeading = "directory.heading" Single,
-    DirectoryDescription = "directory.description" Single,
-    DirectoryHeadline = "directory.headline" Single,
-    DirectoryWhy = "directory.why" Single,
-    DirectoryNoScript = "directory.no_script" Single,
     SearchLabel = "search.label" Single,
     SearchHint = "search.hint" Single,
-    SearchSubmit = "search.submit" Single,
     FiltersLabel = "filters.label" Single,
     FiltersActive = "filters.active" Single,
     FiltersClear = "filters.clear" Single,
@@ -100,7 +81,6 @@ texts! {
     RowAward = "row.award" Single,
     MayHaveLeft = "standing.may_have_left" Single,
     MayHaveLeftUndated = "standing.may_have_left_undated" Single,
-    PresumedCurrent = "standing.presumed_current" Single,
     LanguageEnglish = "language.en" Single,
     LanguageChinese = "language.zh" Single,
     LanguageFrench = "language.fr" Single,
@@ -112,6 +92,31 @@ texts! {
     RegionAsiaPacific = "region.asia-and-the-pacific" Single,
     RegionEuropeNorthAmerica = "region.europe-and-north-america" Single,
     RegionLatinAmerica = "region.latin-america-and-the-caribbean" Single,
+}
+
+texts! {
+    /// The texts of the pages as documents.
+    OF_THE_PAGES:
+    SiteName = "site.name" Single,
+    SiteDescription = "site.description" Single,
+    SiteIndependence = "site.independence" Single,
+    SkipToContent = "skip.content" Single,
+    NavigationLabel = "navigation.label" Single,
+    NavigationStory = "navigation.story" Single,
+    NavigationDirectory = "navigation.directory" Single,
+    NavigationAbout = "navigation.about" Single,
+    FooterData = "footer.data" Single,
+    FooterCredits = "footer.credits" Single,
+    FailedStory = "failed.page" Single,
+    FailedDirectory = "failed.directory" Single,
+    Retry = "failed.retry" Single,
+    DirectoryTitle = "directory.title" Single,
+    DirectoryHeading = "directory.heading" Single,
+    DirectoryDescription = "directory.description" Single,
+    DirectoryHeadline = "directory.headline" Single,
+    DirectoryWhy = "directory.why" Single,
+    DirectoryNoScript = "directory.no_script" Single,
+    PresumedCurrent = "standing.presumed_current" Single,
     CityTitle = "city.title" Single,
     CityDescription = "city.description" Single,
     CityFacts = "city.facts" Single,
@@ -205,12 +210,16 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The English texts, which the program carries.
+    /// The English texts of the directory's program.
+    pub fn english_program() -> Self {
+        Self { language: Language::English, entries: read(ENGLISH_PROGRAM) }
+    }
+
+    /// All English texts.
     pub fn english() -> Self {
-        Self {
-            language: Language::English,
-            entries: serde_json::from_str(ENGLISH_FILE).unwrap_or_default(),
-        }
+        let mut texts = Self::english_program();
+        texts.entries.extend(read(ENGLISH_PAGES));
+        texts
     }
 
     /// The language of these texts.
@@ -220,7 +229,7 @@ impl Texts {
 
     /// A text as it stands; its key where the language lacks it.
     pub fn get(&self, text: Text) -> &str {
-        self.entry(text.key())
+        self.entry(text.key)
     }
 
     /// A text with its `{places}` filled.
@@ -232,42 +241,48 @@ impl Texts {
     pub fn plural(&self, text: Text, count: usize, places: &[(&str, &str)]) -> String {
         let category = plural_category(self.language, count);
         let keys = [category, PluralCategory::Other]
-            .map(|category| format!("{}{PLURAL_MARK}{}", text.key(), category.key()));
+            .map(|category| format!("{}{PLURAL_MARK}{}", text.key, category.key()));
         let pattern = keys
             .iter()
             .find_map(|key| self.entries.get(key))
-            .map_or(text.key(), String::as_str);
+            .map_or(text.key, String::as_str);
         let digits = group_thousands(count as u64);
         fill_places(&fill_places(pattern, &[("count", &digits)]), places)
     }
 
     /// Keys the language lacks and keys that nothing asks for, for the checks.
     pub fn problems(&self) -> Vec<String> {
-        let wanted: Vec<String> = Text::ALL
+        let wanted: Vec<String> = Text::OF_THE_PROGRAM
             .iter()
-            .flat_map(|text| match text.form() {
-                Form::Single => vec![text.key().to_owned()],
+            .chain(Text::OF_THE_PAGES)
+            .flat_map(|text| match text.form {
+                Form::Single => vec![text.key.to_owned()],
                 Form::Plural => PluralCategory::of(self.language)
                     .iter()
-                    .map(|category| format!("{}{PLURAL_MARK}{}", text.key(), category.key()))
+                    .map(|category| format!("{}{PLURAL_MARK}{}", text.key, category.key()))
                     .collect(),
             })
             .collect();
         let missing = wanted
             .iter()
             .filter(|key| !self.entries.contains_key(*key))
-            .map(|key| format!("interface.json: the text \"{key}\" is missing; add it"));
+            .map(|key| format!("program.json or pages.json: the text \"{key}\" is missing; add it"));
         let idle = self
             .entries
             .keys()
             .filter(|key| !wanted.contains(key))
-            .map(|key| format!("interface.json: nothing uses the text \"{key}\"; remove it or mend its spelling"));
+            .map(|key| format!("program.json or pages.json: nothing uses the text \"{key}\"; remove it or mend its spelling"));
         missing.chain(idle).collect()
     }
 
     fn entry<'a>(&'a self, key: &'a str) -> &'a str {
         self.entries.get(key).map_or(key, String::as_str)
     }
+}
+
+/// A file that cannot be read gives no texts, each of which is then told as missing.
+fn read(file: &str) -> BTreeMap<String, String> {
+    serde_json::from_str(file).unwrap_or_default()
 }
 
 fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::html::Input;
 use leptos::prelude::*;
+use leptos_router::components::Router;
 
 use crate::components::notice::{Notice, NoticeWhen};
 use crate::domain::query::{Query, Sort};
@@ -20,10 +21,41 @@ use crate::state::catalogue::Catalogue;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
-/// The directory page. What the query is when the page is written, the address and the reader's
-/// early input decide afterwards.
+/// The directory page: its heading and notices, and the place of the program.
 #[component]
 pub fn DirectoryPage(
+    /// The site.
+    site: Site,
+    /// The cities.
+    catalogue: Arc<Catalogue>,
+) -> impl IntoView {
+    let texts = site.texts.clone();
+    let fingerprint = catalogue.fingerprint.clone();
+    let headline = headline(&site, &catalogue);
+    view! {
+        <div class="page directory">
+            <header class="directory-header">
+                <h1>{texts.get(Text::DirectoryHeading).to_owned()}</h1>
+                {headline}
+                <Notice when=NoticeWhen::ScriptsOff text=texts.get(Text::DirectoryNoScript).to_owned()/>
+                <Notice
+                    when=NoticeWhen::Failed
+                    text=texts.get(Text::FailedDirectory).to_owned()
+                    retry=texts.get(Text::Retry).to_owned()
+                />
+            </header>
+            <div class="directory-program" data-fingerprint=fingerprint>
+                <DirectoryProgram site=site catalogue=catalogue query=Query::default()/>
+            </div>
+        </div>
+    }
+}
+
+/// What the browser brings to life: search, filters and results, with the router they follow the
+/// address by. What the query is when they are written, the address and the reader's early input
+/// decide afterwards.
+#[component]
+pub fn DirectoryProgram(
     /// The site.
     site: Site,
     /// The cities.
@@ -31,11 +63,20 @@ pub fn DirectoryPage(
     /// The first query.
     query: Query,
     /// What the reader had entered before the program was ready.
+    #[prop(optional)]
     early_input: EarlyInput,
 ) -> impl IntoView {
-    let fingerprint = catalogue.fingerprint.clone();
+    let base = site.base.router_prefix().to_owned();
+    view! {
+        <Router base=base>
+            <Explorer site=site catalogue=catalogue query=query early_input=early_input/>
+        </Router>
+    }
+}
+
+#[component]
+fn Explorer(site: Site, catalogue: Arc<Catalogue>, query: Query, early_input: EarlyInput) -> impl IntoView {
     let left_out = catalogue.left_out;
-    let headline = headline(&site, &catalogue);
     let state = DirectoryState::new(&site, catalogue, query);
     state.follow_address(early_input);
     let texts = site.texts.clone();
@@ -47,36 +88,21 @@ pub fn DirectoryPage(
         });
         dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)])
     });
-    let left_out = (left_out > 0).then(|| {
-        let text = texts.plural(Text::LeftOut, left_out, &[]);
-        view! { <Notice when=NoticeWhen::Always text=text/> }
-    });
+    let left_out_text = texts.plural(Text::LeftOut, left_out, &[]);
     view! {
-        <div class="page directory" data-fingerprint=fingerprint>
-            <header class="directory-header">
-                <h1>{texts.get(Text::DirectoryHeading).to_owned()}</h1>
-                {headline}
-                <Notice when=NoticeWhen::ScriptsOff text=texts.get(Text::DirectoryNoScript).to_owned()/>
-                <Notice
-                    when=NoticeWhen::Failed
-                    text=texts.get(Text::FailedDirectory).to_owned()
-                    retry=texts.get(Text::Retry).to_owned()
-                />
-                {left_out}
-                <SearchForm site=site.clone() state=state/>
-            </header>
-            <Filters site=site.clone() state=state/>
-            <section class="directory-results" aria-labelledby="results">
-                <h2 id="results" class="visually-hidden">{texts.get(Text::ResultsHeading).to_owned()}</h2>
-                <div class="result-bar">
-                    <ResultCount site=site.clone() state=state/>
-                    <SortControl site=site.clone() state=state/>
-                </div>
-                <ActiveFilters site=site.clone() state=state/>
-                <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
-                <ResultList site=site state=state/>
-            </section>
-        </div>
+        <SearchForm site=site.clone() state=state/>
+        <Filters site=site.clone() state=state/>
+        <section class="directory-results" aria-labelledby="results">
+            <h2 id="results" class="visually-hidden">{texts.get(Text::ResultsHeading).to_owned()}</h2>
+            <div class="result-bar">
+                <ResultCount site=site.clone() state=state/>
+                <SortControl site=site.clone() state=state/>
+            </div>
+            <p class="notice" data-notice="left-out" hidden={left_out == 0}>{left_out_text}</p>
+            <ActiveFilters site=site.clone() state=state/>
+            <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
+            <ResultList site=site state=state/>
+        </section>
     }
 }
 

@@ -8,9 +8,12 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{GetValue, NodeRef, SetValue, StoredValue, GetUntracked, set_timeout_with_handle, document, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{AppState, EarlyInput, Focus};
+
+/// From here on the filters stand beside the list; as in the stylesheet and the loader.
+const WIDE_SCREEN: &str = "(min-width:56rem)";
 
 /// Runs something once after a pause; a new request starts the pause again.
 #[derive(Clone, Copy)]
@@ -63,9 +66,29 @@ pub fn report(message: &str) {
     leptos::logging::warn!("{message}");
 }
 
-/// The element the page's content stands in.
-pub fn content() -> Option<HtmlElement> {
-    element("main")?.dyn_into().ok()
+/// The element the program stands in.
+pub fn program_place() -> Option<HtmlElement> {
+    element("[data-fingerprint]")?.dyn_into().ok()
+}
+
+/// How far the page is scrolled down, in CSS pixels.
+pub fn scroll_position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls to where the reader was.
+pub fn restore_scroll(position: f64) {
+    window().scroll_to_with_x_and_y(0.0, position);
+}
+
+/// Opens the filters on a wide screen, where the stylesheet shows them beside the list anyway: by
+/// the rules of WebDriver and of some assistive software a closed `details` hides what it holds.
+/// The served page's own script does the same.
+pub fn open_filters_where_they_fit() {
+    let fits = window().match_media(WIDE_SCREEN).ok().flatten().is_some_and(|query| query.matches());
+    if let (true, Some(filters)) = (fits, element(".filters details")) {
+        let _ = filters.set_attribute("open", "");
+    }
 }
 
 /// Removes all that stands in an element.
@@ -151,7 +174,9 @@ pub fn restore_focus(focus: &Focus) {
     let Some(target) = element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    let _ = target.focus();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = target.focus_with_options(&options);
     if let (Some((start, end)), Some(input)) = (focus.selection, target.dyn_ref::<HtmlInputElement>()) {
         let _ = input.set_selection_range(start, end);
     }
@@ -159,6 +184,13 @@ pub fn restore_focus(focus: &Focus) {
 
 fn focus() -> Option<Focus> {
     let active = document().active_element()?;
+    if let Some(href) = active.get_attribute("href") {
+        return Some(Focus { selector: format!("main a[href=\"{href}\"]"), selection: None });
+    }
+    if ["SELECT", "SUMMARY"].contains(&active.tag_name().as_str()) {
+        let selector = format!("main {}", active.tag_name());
+        return Some(Focus { selector, selection: None });
+    }
     let input = active.dyn_into::<HtmlInputElement>().ok()?;
     let selection = match (input.selection_start(), input.selection_end()) {
         (Ok(Some(start)), Ok(Some(end))) => Some((start, end)),

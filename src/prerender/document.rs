@@ -111,7 +111,9 @@ impl DocumentFrame {
         let base = base.as_str();
         let Bundle { script, wasm } = &self.bundle;
         let begin = match start {
-            Start::AtOnce => "start()",
+            Start::AtOnce => {
+                "const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start()"
+            }
             Start::WhenIdle => {
                 "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start))"
             }

@@ -129,9 +129,9 @@ impl DirectoryState {
         self.window.update(|window| *window += WINDOW_STEP);
     }
 
-    /// The values of a facet, in their order.
+    /// The values of a facet that any city has, in their order.
     pub fn values(self, facet: Facet) -> Vec<FacetValue> {
-        self.results.with(|results| results.facets.options(facet).iter().map(|option| option.value).collect())
+        self.results.with_untracked(|results| results.facets.options(facet).iter().map(|option| option.value).collect())
     }
 
     /// How many cities a value would give beside the other choices.

@@ -71,7 +71,7 @@ fn options(site: &Site, state: DirectoryState, facet: Facet) -> FacetOptions {
     FacetOptions {
         facet,
         legend: legend.to_owned(),
-        values: Memo::new(move |_| state.values(facet)).into(),
+        values: state.values(facet),
         count: Callback::new(move |value| state.count(value)),
         chosen: Callback::new(move |value| state.is_chosen(value)),
         label: Callback::new(move |value| {

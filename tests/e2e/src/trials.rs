@@ -3,10 +3,10 @@
 //! An engine that is not there shows as ignored, so that the count of passed tests is true.
 //! Engines run side by side, the sessions of one engine one after the other.
 
-use std::panic::resume_unwind;
 use std::pin::Pin;
 use std::process::ExitCode;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::mpsc;
+use std::thread;
 use std::time::Duration;
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
@@ -56,14 +56,13 @@ macro_rules! journey {
     };
 }
 
-/// The driver of an engine, started by the first journey that needs it.
-#[derive(Default)]
-struct Station(Mutex<Option<Driver>>);
+/// How a journey ended.
+type Ending = Result<Completion, Failed>;
 
 /// Runs the journeys as a test harness does, then `others` that need no browser.
 #[must_use]
 pub fn conduct(journeys: &[Journey], others: Vec<Trial>) -> ExitCode {
-    let mut arguments = Arguments::from_args();
+    let arguments = Arguments::from_args();
     let present = match Engine::present() {
         Ok(present) => present,
         Err(failure) => {
@@ -71,35 +70,50 @@ pub fn conduct(journeys: &[Journey], others: Vec<Trial>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let stations = Engine::ALL.map(|engine| (engine, Arc::new(Station::default())));
     let mut trials = Vec::new();
-    for journey in journeys {
-        for (engine, station) in stations.iter().filter(|(engine, _)| journey.engines.contains(engine)) {
-            let trial = trial(*journey, *engine, Arc::clone(station));
-            trials.push(trial.with_ignored_flag(!present.contains(engine)));
+    let mut queues = Vec::new();
+    for engine in Engine::ALL {
+        let mut queue = Vec::new();
+        for journey in journeys.iter().filter(|journey| journey.engines.contains(&engine)) {
+            let (teller, listener) = mpsc::channel();
+            let trial = trial(journey, engine, listener).with_ignored_flag(!present.contains(&engine));
+            if !arguments.list && !arguments.is_filtered_out(&trial) && !arguments.is_ignored(&trial) {
+                queue.push((*journey, teller));
+            }
+            trials.push(trial);
         }
+        queues.push((engine, queue));
     }
     trials.extend(others);
-    // One thread for each engine: a second would only wait for the first.
-    arguments.test_threads.get_or_insert(present.len());
-    libtest_mimic::run(&arguments, trials).exit_code()
-}
-
-fn trial(journey: Journey, engine: Engine, station: Arc<Station>) -> Trial {
-    Trial::ignorable_test(format!("{}::{}", engine.name(), journey.name), move || {
-        let mut driver = station.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let running = match driver.take() {
-            Some(running) => running,
-            None => Driver::start(engine)?,
-        };
-        let outcome = travel(journey, engine, &running);
-        *driver = Some(running);
-        drop(driver);
-        outcome
+    thread::scope(|scope| {
+        for (engine, queue) in queues.into_iter().filter(|(_, queue)| !queue.is_empty()) {
+            scope.spawn(move || run_queue(engine, queue));
+        }
+        libtest_mimic::run(&arguments, trials).exit_code()
     })
 }
 
-fn travel(journey: Journey, engine: Engine, driver: &Driver) -> Result<Completion, Failed> {
+/// A trial only waits for the ending that its engine's thread tells.
+fn trial(journey: &Journey, engine: Engine, listener: mpsc::Receiver<Ending>) -> Trial {
+    Trial::ignorable_test(format!("{}::{}", engine.name(), journey.name), move || {
+        listener.recv().unwrap_or_else(|_| Err(Failed::from("it was never run")))
+    })
+}
+
+fn run_queue(engine: Engine, queue: Vec<(Journey, mpsc::Sender<Ending>)>) {
+    let mut driver = None;
+    for (journey, teller) in queue {
+        let ending = driver
+            .take()
+            .map_or_else(|| Driver::start(engine), Ok)
+            .map_err(Failed::from)
+            .and_then(|running| travel(journey, engine, driver.insert(running)));
+        // Nobody listens any more only where the harness has ended.
+        let _ = teller.send(ending);
+    }
+}
+
+fn travel(journey: Journey, engine: Engine, driver: &Driver) -> Ending {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -120,9 +134,7 @@ fn travel(journey: Journey, engine: Engine, driver: &Driver) -> Result<Completio
     match ended {
         Ok(Ok(outcome)) => Ok(outcome.map(|()| Completion::Completed)?),
         Ok(Err(_)) => Err(Failed::from(format!("not finished after {} s", TIME_LIMIT.as_secs()))),
-        Err(stopped) => match stopped.try_into_panic() {
-            Ok(panic) => resume_unwind(panic),
-            Err(stopped) => Err(Failed::from(stopped.to_string())),
-        },
+        // The message of a failed assertion.
+        Err(stopped) => Err(Failed::from(stopped.to_string())),
     }
 }
