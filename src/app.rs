@@ -47,7 +47,12 @@ pub fn Document(
 }
 
 fn page(site: Site, library: Library, page: Page) -> AnyView {
-    let Library { catalogue, details, story, about } = library;
+    let Library {
+        catalogue,
+        details,
+        story,
+        about,
+    } = library;
     match page {
         Page::Story => view! { <StoryPage site=site catalogue=catalogue story=story/> }.into_any(),
         Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),

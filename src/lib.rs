@@ -58,7 +58,9 @@
 #![recursion_limit = "512"]
 
 #[cfg(all(feature = "browser", feature = "prerender"))]
-compile_error!("the features `browser` and `prerender` exclude each other: Leptos is compiled differently for each");
+compile_error!(
+    "the features `browser` and `prerender` exclude each other: Leptos is compiled differently for each"
+);
 
 pub mod content;
 pub mod domain;

@@ -166,7 +166,10 @@ impl Route {
 
     fn parse(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);
-        let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
+        let mut segments = path
+            .split('/')
+            .filter(|segment| !segment.is_empty())
+            .peekable();
         let language = segments
             .peek()
             .and_then(|tag| Language::from_tag(tag))
@@ -214,7 +217,9 @@ impl Asset {
 
 fn is_slug(text: &str) -> bool {
     !text.is_empty()
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]
@@ -232,8 +237,16 @@ mod tests {
         for (page, path, file) in [
             (Page::Story, "", "index.html"),
             (Page::Directory, "cities/", "cities/index.html"),
-            (Page::City("nanjing".into()), "cities/nanjing/", "cities/nanjing/index.html"),
-            (Page::Country(china), "countries/cn/", "countries/cn/index.html"),
+            (
+                Page::City("nanjing".into()),
+                "cities/nanjing/",
+                "cities/nanjing/index.html",
+            ),
+            (
+                Page::Country(china),
+                "countries/cn/",
+                "countries/cn/index.html",
+            ),
             (Page::About, "about/", "about/index.html"),
             (Page::NotFound, "404.html", "404.html"),
         ] {
@@ -245,7 +258,11 @@ mod tests {
     #[test]
     fn addresses_are_read_with_and_without_the_last_slash_or_the_file_name() {
         let base = Base::new("/");
-        for path in ["/cities/nanjing/", "/cities/nanjing", "/cities/nanjing/index.html"] {
+        for path in [
+            "/cities/nanjing/",
+            "/cities/nanjing",
+            "/cities/nanjing/index.html",
+        ] {
             assert_eq!(base.parse(path), english(Page::City("nanjing".into())));
         }
     }
@@ -272,7 +289,13 @@ mod tests {
     #[test]
     fn addresses_that_mean_nothing_are_not_found() {
         let base = Base::new("/");
-        for path in ["/Cities/", "/cities/Nan jing/", "/countries/CN/", "/countries/qq/", "/a/b/c"] {
+        for path in [
+            "/Cities/",
+            "/cities/Nan jing/",
+            "/countries/CN/",
+            "/countries/qq/",
+            "/a/b/c",
+        ] {
             assert_eq!(base.parse(path).page, Page::NotFound, "{path}");
         }
     }

@@ -25,7 +25,11 @@ pub fn start() {
         console_error_panic_hook::hook(info);
     }));
     let base = Base::new(&platform::root_attribute("data-base"));
-    let site = Site::new(base, Texts::english_program(), &platform::root_attribute("data-version"));
+    let site = Site::new(
+        base,
+        Texts::english_program(),
+        &platform::root_attribute("data-version"),
+    );
     match site.base.parse(&platform::path()).page {
         Page::Directory => platform::spawn(async move {
             let state = match fetch_catalogue(&site).await {
@@ -49,7 +53,9 @@ async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
     let countries = countries.unwrap_or_else(|_| "[]".to_owned());
     let (catalogue, issues) = Catalogue::read(&cities, &countries)
         .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
-    issues.iter().for_each(|issue| platform::report(&issue.to_string()));
+    issues
+        .iter()
+        .for_each(|issue| platform::report(&issue.to_string()));
     Ok(catalogue)
 }
 

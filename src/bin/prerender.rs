@@ -20,7 +20,9 @@ fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     let source = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    match SiteWriter::new(source, PathBuf::from(staging), Base::new(base)).and_then(|writer| writer.write()) {
+    match SiteWriter::new(source, PathBuf::from(staging), Base::new(base))
+        .and_then(|writer| writer.write())
+    {
         Ok(written) => {
             println!("prerendered {written} files");
             ExitCode::SUCCESS

@@ -27,7 +27,10 @@ pub struct BlockContext {
 
 /// The blocks in order.
 pub fn blocks(context: &BlockContext, blocks: &[Block]) -> impl IntoView + use<> {
-    blocks.iter().map(|block| block_view(context, block)).collect_view()
+    blocks
+        .iter()
+        .map(|block| block_view(context, block))
+        .collect_view()
 }
 
 impl BlockContext {
@@ -35,7 +38,9 @@ impl BlockContext {
     pub fn fill(&self, text: &str) -> String {
         self.places
             .iter()
-            .fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+            .fold(text.to_owned(), |text, (name, value)| {
+                text.replace(&format!("{{{name}}}"), value)
+            })
     }
 }
 
@@ -48,7 +53,10 @@ fn block_view(context: &BlockContext, block: &Block) -> AnyView {
         }
         Block::Paragraph(text) => view! { <p>{rich(text)}</p> }.into_any(),
         Block::List(points) => {
-            let points = points.iter().map(|point| view! { <li>{rich(point)}</li> }).collect_view();
+            let points = points
+                .iter()
+                .map(|point| view! { <li>{rich(point)}</li> })
+                .collect_view();
             view! { <ul>{points}</ul> }.into_any()
         }
         Block::Note { title, text } => view! {

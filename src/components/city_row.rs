@@ -41,10 +41,22 @@ pub fn CityRow(
     #[prop(into)]
     place: Signal<Option<(usize, usize)>>,
 ) -> impl IntoView {
-    let RowFacts { slug, href, name, native_name, country, facts } = facts;
+    let RowFacts {
+        slug,
+        href,
+        name,
+        native_name,
+        country,
+        facts,
+    } = facts;
     let marked_name = move || {
         explanation.with(|explanation| {
-            marked_text(&name, explanation.as_ref().map_or(&[], |explanation| explanation.name.as_slice()))
+            marked_text(
+                &name,
+                explanation
+                    .as_ref()
+                    .map_or(&[], |explanation| explanation.name.as_slice()),
+            )
         })
     };
     let matched = move || {

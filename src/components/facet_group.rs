@@ -29,13 +29,24 @@ pub fn FacetGroup(
     /// Called when the reader sets or drops a value.
     on_choose: Callback<(FacetValue, Chosen)>,
 ) -> impl IntoView {
-    let FacetOptions { facet, legend, values, count, chosen, label } = options;
+    let FacetOptions {
+        facet,
+        legend,
+        values,
+        count,
+        chosen,
+        label,
+    } = options;
     let option = move |value: FacetValue| {
         let is_chosen = Signal::derive(move || chosen.run(value));
         let is_hidden = Signal::derive(move || count.run(value) == 0 && !chosen.run(value));
         let digits = Signal::derive(move || count.run(value).to_string());
         let choose = move |event| {
-            let wanted = if event_target_checked(&event) { Chosen::Yes } else { Chosen::No };
+            let wanted = if event_target_checked(&event) {
+                Chosen::Yes
+            } else {
+                Chosen::No
+            };
             on_choose.run((value, wanted));
         };
         view! {

@@ -23,7 +23,9 @@ pub fn FactBox(
 ) -> impl IntoView {
     let directory = &catalogue.directory;
     let city = directory.find(&slug).and_then(|id| directory.city(id))?;
-    let country = directory.country_name(city.country, site.language()).to_owned();
+    let country = directory
+        .country_name(city.country, site.language())
+        .to_owned();
     let native = city.native_name.clone().map(|name| {
         let language = native_name_language(&name, city.country);
         view! { <NativeName name=name language=language/> }
@@ -48,7 +50,8 @@ pub fn FactBox(
 
 fn facts(site: &Site, city: &City) -> Vec<(String, String)> {
     let texts = &site.texts;
-    let standing = doubt(texts, city).unwrap_or_else(|| texts.get(Text::PresumedCurrent).to_owned());
+    let standing =
+        doubt(texts, city).unwrap_or_else(|| texts.get(Text::PresumedCurrent).to_owned());
     [
         (Text::CityRegion, region_name(texts, city.region).to_owned()),
         (Text::CityJoined, joined(texts, city)),

@@ -17,14 +17,19 @@ pub fn FigureView(
 ) -> impl IntoView {
     let (width, height) = figure.drawing.size_px();
     let is_drawing = figure.picture.is_none();
-    let file = figure.picture.unwrap_or_else(|| figure.drawing.file_name().to_owned());
+    let file = figure
+        .picture
+        .unwrap_or_else(|| figure.drawing.file_name().to_owned());
     let texts = site.texts.clone();
     let remark = if is_drawing {
         texts.get(Text::FigureDrawing).to_owned()
     } else {
-        [(Text::FigureCredit, "credit", &figure.credit), (Text::FigureReuse, "reuse", &figure.reuse)]
-            .map(|(text, place, value)| texts.fill(text, &[(place, value)]))
-            .join(" ")
+        [
+            (Text::FigureCredit, "credit", &figure.credit),
+            (Text::FigureReuse, "reuse", &figure.reuse),
+        ]
+        .map(|(text, place, value)| texts.fill(text, &[(place, value)]))
+        .join(" ")
     };
     view! {
         <figure id=figure.id class="figure">

@@ -30,7 +30,10 @@ pub fn LinkList(
     let items = links
         .iter()
         .map(|link| {
-            let remark = link.remark.clone().map(|remark| view! { <span class="remark">{remark}</span> });
+            let remark = link
+                .remark
+                .clone()
+                .map(|remark| view! { <span class="remark">{remark}</span> });
             view! {
                 <li>
                     <a href=link.href.clone() translate="no">{link.name.clone()}</a>

@@ -11,7 +11,9 @@ pub fn pieces<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<(&'a str, Mark)>
     let mut pieces = Vec::with_capacity(marks.len() * 2 + 1);
     let mut written = 0;
     for mark in marks {
-        if let (Some(before), Some(marked)) = (text.get(written..mark.start), text.get(mark.clone())) {
+        if let (Some(before), Some(marked)) =
+            (text.get(written..mark.start), text.get(mark.clone()))
+        {
             pieces.push((before, Mark::Plain));
             pieces.push((marked, Mark::Marked));
             written = mark.end;
@@ -47,14 +49,26 @@ mod tests {
     use super::*;
 
     #[test]
+    #[allow(clippy::single_range_in_vec_init)]
     fn the_pieces_join_to_the_text_whatever_the_marks() {
-        for marks in [vec![], vec![0..3], vec![3..6, 6..7], vec![0..100], vec![1..2], vec![4..5, 0..2]] {
-            let joined: String = pieces("Łódź x", &marks).into_iter().map(|(piece, _)| piece).collect();
+        for marks in [
+            vec![],
+            vec![0..3],
+            vec![3..6, 6..7],
+            vec![0..100],
+            vec![1..2],
+            vec![4..5, 0..2],
+        ] {
+            let joined: String = pieces("Łódź x", &marks)
+                .into_iter()
+                .map(|(piece, _)| piece)
+                .collect();
             assert_eq!(joined, "Łódź x", "{marks:?}");
         }
     }
 
     #[test]
+    #[allow(clippy::single_range_in_vec_init)]
     fn a_mark_covers_its_range_and_no_more() {
         assert_eq!(
             pieces("Nanjing", &[3..7]),

@@ -3,8 +3,8 @@
 pub mod block;
 pub mod city_row;
 pub mod document_table;
-pub mod fact_box;
 pub mod facet_group;
+pub mod fact_box;
 pub mod figure;
 pub mod link_list;
 pub mod marked_text;

@@ -10,7 +10,10 @@ use crate::state::site::Site;
 
 /// The pieces of a text as elements; a link whose target does not exist shows its words alone.
 pub fn rich_text(site: &Site, text: &str) -> impl IntoView + use<> {
-    parse(text).into_iter().map(|piece| inline(site, piece)).collect_view()
+    parse(text)
+        .into_iter()
+        .map(|piece| inline(site, piece))
+        .collect_view()
 }
 
 fn inline(site: &Site, piece: Inline) -> AnyView {

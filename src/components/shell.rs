@@ -34,11 +34,15 @@ pub fn Shell(
         let retry = texts.get(Text::Retry).to_owned();
         view! { <Notice when=NoticeWhen::Failed text=failed retry=retry/> }
     });
-    let downloads = [("JSON", "json", Asset::Cities), ("CSV", "csv", Asset::CitiesTable), ("GeoJSON", "geojson", Asset::CitiesMap)]
-        .map(|(label, format, asset)| {
-            let href = site.base.asset(&asset);
-            view! { <a href=href data-download=format download="">{label}</a>" " }
-        });
+    let downloads = [
+        ("JSON", "json", Asset::Cities),
+        ("CSV", "csv", Asset::CitiesTable),
+        ("GeoJSON", "geojson", Asset::CitiesMap),
+    ]
+    .map(|(label, format, asset)| {
+        let href = site.base.asset(&asset);
+        view! { <a href=href data-download=format download="">{label}</a>" " }
+    });
     view! {
         <a class="skip-link" href="#main">{texts.get(Text::SkipToContent).to_owned()}</a>
         <header class="site-header">

@@ -66,7 +66,13 @@ mod tests {
     #[test]
     fn only_web_addresses_become_links() {
         assert!(is_web_address("https://uil.unesco.org/"));
-        for address in ["javascript:alert(1)", "data:text/html,x", "//evil.example", " https://x", ""] {
+        for address in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//evil.example",
+            " https://x",
+            "",
+        ] {
             assert!(!is_web_address(address), "{address}");
         }
     }

@@ -98,7 +98,13 @@ fn read_link(text: &str) -> Option<(Inline, &str)> {
     if label.is_empty() || label.contains('[') {
         return None;
     }
-    Some((Inline::Link { label: label.to_owned(), target: read_target(target)? }, rest))
+    Some((
+        Inline::Link {
+            label: label.to_owned(),
+            target: read_target(target)?,
+        },
+        rest,
+    ))
 }
 
 fn read_target(target: &str) -> Option<LinkTarget> {
@@ -116,11 +122,19 @@ fn read_span(text: &str) -> Option<(Inline, &str)> {
     let (inner, rest) = text.strip_prefix('{')?.split_once('}')?;
     let (tag, words) = inner.split_once(':')?;
     let is_tag = (2..=10).contains(&tag.len())
-        && tag.chars().all(|character| character.is_ascii_alphanumeric() || character == '-');
+        && tag
+            .chars()
+            .all(|character| character.is_ascii_alphanumeric() || character == '-');
     if tag == "name" {
         Some((Inline::Name(words.to_owned()), rest))
     } else if is_tag {
-        Some((Inline::Foreign { tag: tag.to_owned(), text: words.to_owned() }, rest))
+        Some((
+            Inline::Foreign {
+                tag: tag.to_owned(),
+                text: words.to_owned(),
+            },
+            rest,
+        ))
     } else {
         None
     }
@@ -138,7 +152,10 @@ mod tests {
             [
                 Inline::Name("Ji Jing".into()),
                 Inline::Text(" in ".into()),
-                Inline::Foreign { tag: "zh".into(), text: "苏州".into() },
+                Inline::Foreign {
+                    tag: "zh".into(),
+                    text: "苏州".into()
+                },
             ]
         );
     }
@@ -150,18 +167,32 @@ mod tests {
             ("country:cn", LinkTarget::Country("cn".into())),
             ("cities", LinkTarget::Directory),
             ("about", LinkTarget::About),
-            ("https://a.example/b?c", LinkTarget::Outside("https://a.example/b?c".into())),
+            (
+                "https://a.example/b?c",
+                LinkTarget::Outside("https://a.example/b?c".into()),
+            ),
         ] {
             assert_eq!(
                 parse(&format!("[x]({target})")),
-                [Inline::Link { label: "x".into(), target: read }]
+                [Inline::Link {
+                    label: "x".into(),
+                    target: read
+                }]
             );
         }
     }
 
     #[test]
     fn broken_or_dangerous_markup_stays_plain_text() {
-        for text in ["[a](javascript:alert(1))", "[a](", "{zh", "{a}", "[](about)", "{records}", "[[a]"] {
+        for text in [
+            "[a](javascript:alert(1))",
+            "[a](",
+            "{zh",
+            "{a}",
+            "[](about)",
+            "{records}",
+            "[[a]",
+        ] {
             assert_eq!(plain_text(text), text, "{text}");
         }
     }

@@ -1,10 +1,10 @@
 //! What is said of a city in words: region, year, awards, standing, precision.
 
 use crate::domain::city::{City, Precision, Standing};
+use crate::domain::directory::Directory;
 use crate::domain::language::Language;
 use crate::domain::query::{FacetValue, JoinedFilter};
 use crate::domain::region::Region;
-use crate::domain::directory::Directory;
 use crate::i18n::texts::{Text, Texts};
 
 /// Between the facts of a row.
@@ -63,7 +63,9 @@ pub fn joined(texts: &Texts, city: &City) -> String {
         [first, again @ ..] => {
             let again: Vec<String> = again.iter().map(u16::to_string).collect();
             let places = [("first", first.to_string()), ("again", again.join(", "))];
-            let places = places.each_ref().map(|(name, value)| (*name, value.as_str()));
+            let places = places
+                .each_ref()
+                .map(|(name, value)| (*name, value.as_str()));
             texts.fill(Text::CityJoinedAgain, &places)
         }
     }
@@ -87,7 +89,9 @@ pub fn row_facts(texts: &Texts, city: &City) -> String {
         None => texts.get(Text::RowJoinedUnknown).to_owned(),
     }];
     facts.extend(
-        city.awards.iter().map(|year| texts.fill(Text::RowAward, &[("year", &year.to_string())])),
+        city.awards
+            .iter()
+            .map(|year| texts.fill(Text::RowAward, &[("year", &year.to_string())])),
     );
     facts.extend(doubt(texts, city));
     facts.join(FACT_SEPARATOR)
@@ -109,7 +113,9 @@ mod tests {
     use crate::domain::record::read_cities;
 
     fn city(record: &str) -> City {
-        let text = format!(r#"[{{"slug":"a","name":"A","iso2":"FR","country":"France","region":"africa"{record}}}]"#);
+        let text = format!(
+            r#"[{{"slug":"a","name":"A","iso2":"FR","country":"France","region":"africa"{record}}}]"#
+        );
         let mut reading = read_cities("cities.json", &text, &Countries::default());
         reading.value.cities.remove(0)
     }
@@ -118,7 +124,10 @@ mod tests {
     fn a_city_that_may_have_left_says_when_it_was_last_seen() {
         let texts = Texts::english();
         let doubtful = city(r#","joined":2016,"last_attested":2017,"presumed_current":false"#);
-        assert_eq!(row_facts(&texts, &doubtful), "joined 2016 · last attested 2017, may have left");
+        assert_eq!(
+            row_facts(&texts, &doubtful),
+            "joined 2016 · last attested 2017, may have left"
+        );
         let undated = city(r#","presumed_current":false"#);
         assert_eq!(
             row_facts(&texts, &undated),
@@ -130,13 +139,19 @@ mod tests {
     fn a_city_admitted_twice_shows_both_years() {
         let texts = Texts::english();
         let twice = city(r#","joined":2019,"cohorts":[2019,2024]"#);
-        assert_eq!(joined(&texts, &twice), "2019, and named again in the admission of 2024");
+        assert_eq!(
+            joined(&texts, &twice),
+            "2019, and named again in the admission of 2024"
+        );
         assert_eq!(row_facts(&texts, &twice), "joined 2019");
     }
 
     #[test]
     fn awards_stand_in_the_row() {
         let twice = city(r#","joined":2015,"awards":[2015,2019]"#);
-        assert_eq!(row_facts(&Texts::english(), &twice), "joined 2015 · award 2015 · award 2019");
+        assert_eq!(
+            row_facts(&Texts::english(), &twice),
+            "joined 2015 · award 2015 · award 2019"
+        );
     }
 }

@@ -6,8 +6,18 @@
 use crate::domain::language::Language;
 
 const ENGLISH_MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A plural category of CLDR (Unicode Technical Standard 35, part 3).
@@ -36,7 +46,11 @@ impl PluralCategory {
 
 /// The plural category of a whole number.
 pub fn plural_category(_language: Language, count: usize) -> PluralCategory {
-    if count == 1 { PluralCategory::One } else { PluralCategory::Other }
+    if count == 1 {
+        PluralCategory::One
+    } else {
+        PluralCategory::Other
+    }
 }
 
 /// Digits in groups of three, as English writes them.
@@ -48,7 +62,7 @@ pub fn group_thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -77,7 +91,9 @@ pub fn date_in_words(iso: &str) -> String {
             (Some(month), Ok(day)) => format!("{day} {month} {year}"),
             _ => iso.to_owned(),
         },
-        [year, month] => month_name(month).map_or_else(|| iso.to_owned(), |month| format!("{month} {year}")),
+        [year, month] => {
+            month_name(month).map_or_else(|| iso.to_owned(), |month| format!("{month} {year}"))
+        }
         _ => iso.to_owned(),
     }
 }
@@ -87,12 +103,20 @@ pub fn date_in_words(iso: &str) -> String {
 pub fn coordinates(latitude: f64, longitude: f64) -> String {
     let north = if latitude < 0.0 { 'S' } else { 'N' };
     let east = if longitude < 0.0 { 'W' } else { 'E' };
-    format!("{:.2}° {north}, {:.2}° {east}", latitude.abs(), longitude.abs())
+    format!(
+        "{:.2}° {north}, {:.2}° {east}",
+        latitude.abs(),
+        longitude.abs()
+    )
 }
 
 /// A distance in whole kilometres below ten, else to the nearest ten: the points are town centres.
 pub fn distance(kilometres: f64) -> String {
-    let rounded = if kilometres < 10.0 { kilometres.round() } else { (kilometres / 10.0).round() * 10.0 };
+    let rounded = if kilometres < 10.0 {
+        kilometres.round()
+    } else {
+        (kilometres / 10.0).round() * 10.0
+    };
     group_thousands(rounded.max(0.0) as u64)
 }
 
@@ -102,7 +126,12 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped_from_the_right() {
-        for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (123_456_789, "123,456,789")] {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1000, "1,000"),
+            (123_456_789, "123,456,789"),
+        ] {
             assert_eq!(group_thousands(number), text);
         }
     }

@@ -3,4 +3,5 @@
 pub mod city_wording;
 pub mod format;
 pub mod language_tag;
+pub mod text;
 pub mod texts;

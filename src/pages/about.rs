@@ -42,10 +42,18 @@ pub fn AboutPage(
 ) -> impl IntoView {
     let tables = vec![
         (ComputedTable::Totals, totals(&site.texts, &catalogue)),
-        (ComputedTable::Admissions, admissions(&site.texts, &catalogue, &material)),
+        (
+            ComputedTable::Admissions,
+            admissions(&site.texts, &catalogue, &material),
+        ),
     ];
     let places = figures(&catalogue);
-    let context = BlockContext { site: site.clone(), catalogue, tables, places };
+    let context = BlockContext {
+        site: site.clone(),
+        catalogue,
+        tables,
+        places,
+    };
     let about = &material.about;
     view! {
         <div class="page about prose">
@@ -70,7 +78,10 @@ pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     .into();
     if let Some(network) = &catalogue.network {
         places.push(("network_members", group_thousands(network.members.into())));
-        places.push(("network_countries", group_thousands(network.countries.into())));
+        places.push((
+            "network_countries",
+            group_thousands(network.countries.into()),
+        ));
         places.push(("counted", date_in_words(&network.counted)));
     }
     if let Some(compiled) = &catalogue.compiled {
@@ -82,7 +93,10 @@ pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
 fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
     let statistics = &catalogue.statistics;
     let row = |heading: String, count: usize| {
-        (heading, vec![TableCell::Text(group_thousands(count as u64))])
+        (
+            heading,
+            vec![TableCell::Text(group_thousands(count as u64))],
+        )
     };
     let plain = |text: Text| texts.get(text).to_owned();
     let mut rows = vec![
@@ -93,12 +107,21 @@ fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
     if let Some(network) = &catalogue.network {
         let members = network.members as usize;
         let counted = date_in_words(&network.counted);
-        rows.push(row(texts.fill(Text::TotalsCounted, &[("counted", &counted)]), members));
-        rows.push(row(plain(Text::TotalsMissing), members.saturating_sub(statistics.on_record)));
+        rows.push(row(
+            texts.fill(Text::TotalsCounted, &[("counted", &counted)]),
+            members,
+        ));
+        rows.push(row(
+            plain(Text::TotalsMissing),
+            members.saturating_sub(statistics.on_record),
+        ));
     }
     TableContent {
         caption: plain(Text::AboutTotalsCaption),
-        columns: vec![plain(Text::AboutTotalsLabel), plain(Text::AboutTotalsCities)],
+        columns: vec![
+            plain(Text::AboutTotalsLabel),
+            plain(Text::AboutTotalsCities),
+        ],
         rows,
     }
 }
@@ -107,7 +130,12 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
     let plain = |text: Text| texts.get(text).to_owned();
     let statistics = &catalogue.statistics;
     let found = |wanted: &dyn Fn(u16) -> bool| -> usize {
-        statistics.by_admission.iter().filter(|(year, _)| wanted(*year)).map(|(_, count)| count).sum()
+        statistics
+            .by_admission
+            .iter()
+            .filter(|(year, _)| wanted(*year))
+            .map(|(_, count)| count)
+            .sum()
     };
     let digits = |count: usize| TableCell::Text(group_thousands(count as u64));
     let unannounced = |heading: Text, count: usize| {
@@ -127,13 +155,21 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
             let announced = admission.announced as usize;
             let here = found(&|year| year == admission.year);
             let missing = digits(announced.saturating_sub(here));
-            let cells = vec![digits(announced), digits(here), missing, source_cell(material, admission)];
+            let cells = vec![
+                digits(announced),
+                digits(here),
+                missing,
+                source_cell(material, admission),
+            ];
             (admission.year.to_string(), cells)
         })
         .collect();
     let earlier = found(&|year| year <= LAST_YEAR_WITHOUT_ANNOUNCEMENT);
     rows.insert(0, unannounced(Text::AdmissionsEarlier, earlier));
-    rows.push(unannounced(Text::AdmissionsUndated, statistics.joined_unknown));
+    rows.push(unannounced(
+        Text::AdmissionsUndated,
+        statistics.joined_unknown,
+    ));
     TableContent {
         caption: plain(Text::AdmissionsCaption),
         columns: [
@@ -150,10 +186,16 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
 }
 
 fn source_cell(material: &AboutMaterial, admission: &Admission) -> TableCell {
-    let source = material.sources.iter().find(|source| source.id == admission.source);
+    let source = material
+        .sources
+        .iter()
+        .find(|source| source.id == admission.source);
     match source {
         Some(source) => match source.url.clone().filter(|url| is_web_address(url)) {
-            Some(href) => TableCell::Link { label: source.publisher.clone(), href },
+            Some(href) => TableCell::Link {
+                label: source.publisher.clone(),
+                href,
+            },
             None => TableCell::Text(source.publisher.clone()),
         },
         None => TableCell::Text(String::new()),

@@ -1,30 +1,25 @@
 //! One member city: facts with their sources, and its neighbours in the network.
 
+mod neighbours;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::link_list::{LinkList, ListedLink};
 use crate::components::native_name::NativeName;
 use crate::components::source_list::{ListedSource, SourceList, is_web_address};
-use crate::domain::city::{City, CityId};
+use crate::domain::city::City;
 use crate::domain::profile::Profile;
-use crate::domain::query::{Chosen, FacetValue, JoinedFilter, Query};
 use crate::domain::source::Source;
 use crate::i18n::city_wording::{doubt, joined, language_name, precision, region_name};
-use crate::i18n::format::{coordinates, distance, group_thousands};
+use crate::i18n::format::{coordinates, group_thousands};
 use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::Text;
+use crate::pages::city::neighbours::Neighbours;
 use crate::pages::not_found::NotFoundPage;
 use crate::routes::{Asset, Page};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
-
-/// So many nearest members are listed.
-const NEAREST_COUNT: usize = 6;
-
-/// So many others of the same country or year are listed before the link to all of them.
-const NEIGHBOUR_COUNT: usize = 12;
 
 /// What this page shows beyond the directory's record.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,18 +43,28 @@ pub fn CityPage(
     slug: String,
 ) -> impl IntoView {
     let directory = &catalogue.directory;
-    let Some((id, city)) = directory.find(&slug).and_then(|id| Some((id, directory.city(id)?))) else {
+    let Some((id, city)) = directory
+        .find(&slug)
+        .and_then(|id| Some((id, directory.city(id)?)))
+    else {
         return view! { <NotFoundPage site=site/> }.into_any();
     };
     let texts = site.texts.clone();
     let profile = details.profiles.iter().find(|profile| profile.slug == slug);
-    let country = directory.country_name(city.country, site.language()).to_owned();
+    let country = directory
+        .country_name(city.country, site.language())
+        .to_owned();
     let native = city.native_name.clone().map(|name| {
         let language = native_name_language(&name, city.country);
         view! { <p class="city-native"><NativeName name=name language=language/></p> }
     });
     let doubt = doubt(&texts, city).map(|doubt| view! { <p class="doubt">{doubt}</p> });
-    let neighbours = Neighbours { site: &site, catalogue: &catalogue, id, city };
+    let neighbours = Neighbours {
+        site: &site,
+        catalogue: &catalogue,
+        id,
+        city,
+    };
     view! {
         <article class="page city-page">
             <p class="kicker">
@@ -84,14 +89,30 @@ pub fn CityPage(
     .into_any()
 }
 
-fn facts(site: &Site, catalogue: &Catalogue, city: &City, profile: Option<&Profile>) -> impl IntoView + use<> {
+fn facts(
+    site: &Site,
+    catalogue: &Catalogue,
+    city: &City,
+    profile: Option<&Profile>,
+) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let country = catalogue.directory.country_name(city.country, site.language()).to_owned();
+    let country = catalogue
+        .directory
+        .country_name(city.country, site.language())
+        .to_owned();
     let country_href = site.href(Page::Country(city.country));
-    let attested = city.last_attested.map_or_else(|| texts.get(Text::CityAttestedUndated).to_owned(), |year| year.to_string());
-    let standing = doubt(texts, city).unwrap_or_else(|| texts.get(Text::PresumedCurrent).to_owned());
+    let attested = city.last_attested.map_or_else(
+        || texts.get(Text::CityAttestedUndated).to_owned(),
+        |year| year.to_string(),
+    );
+    let standing =
+        doubt(texts, city).unwrap_or_else(|| texts.get(Text::PresumedCurrent).to_owned());
     let awards: Vec<String> = city.awards.iter().map(u16::to_string).collect();
-    let awards = if awards.is_empty() { texts.get(Text::CityNoAwards).to_owned() } else { awards.join(", ") };
+    let awards = if awards.is_empty() {
+        texts.get(Text::CityNoAwards).to_owned()
+    } else {
+        awards.join(", ")
+    };
     let position = city.position.as_ref().map_or_else(
         || texts.get(Text::CityPositionUnknown).to_owned(),
         |position| {
@@ -137,14 +158,16 @@ fn names(site: &Site, city: &City) -> impl IntoView + use<> {
         })
         .collect_view();
     let term = site.texts.get(Text::CityNames).to_owned();
-    (!city.names.is_empty())
-        .then(|| view! { <div><dt>{term}</dt><dd><ul role="list" class="names">{names}</ul></dd></div> })
+    (!city.names.is_empty()).then(
+        || view! { <div><dt>{term}</dt><dd><ul role="list" class="names">{names}</ul></dd></div> },
+    )
 }
 
 fn aliases(site: &Site, city: &City) -> impl IntoView + use<> {
     let term = site.texts.get(Text::CityAliases).to_owned();
     let aliases = city.aliases.join(", ");
-    (!aliases.is_empty()).then(|| view! { <div><dt>{term}</dt><dd translate="no">{aliases}</dd></div> })
+    (!aliases.is_empty())
+        .then(|| view! { <div><dt>{term}</dt><dd translate="no">{aliases}</dd></div> })
 }
 
 fn addresses(site: &Site, profile: &Profile) -> impl IntoView + use<> {
@@ -160,12 +183,17 @@ fn addresses(site: &Site, profile: &Profile) -> impl IntoView + use<> {
 }
 
 fn known_for(site: &Site, details: &Details, profile: Option<&Profile>) -> impl IntoView + use<> {
-    let highlights = profile.map(|profile| profile.highlights.clone()).unwrap_or_default();
+    let highlights = profile
+        .map(|profile| profile.highlights.clone())
+        .unwrap_or_default();
     let heading = site.texts.get(Text::CityKnownFor).to_owned();
     let items = highlights
         .iter()
         .map(|highlight| {
-            let source = details.sources.iter().find(|source| source.id == highlight.source);
+            let source = details
+                .sources
+                .iter()
+                .find(|source| source.id == highlight.source);
             let publisher = source.map(|source| {
                 let publisher = source.publisher.clone();
                 match source.url.clone().filter(|url| is_web_address(url)) {
@@ -207,71 +235,5 @@ fn listed(source: &Source) -> ListedSource {
         date: source.date.clone(),
         url: source.url.clone(),
         attests: source.attests.clone(),
-    }
-}
-
-/// The cities a page points on to.
-struct Neighbours<'a> {
-    site: &'a Site,
-    catalogue: &'a Catalogue,
-    id: CityId,
-    city: &'a City,
-}
-
-impl Neighbours<'_> {
-    fn nearest(&self) -> impl IntoView + use<> {
-        let texts = &self.site.texts;
-        let links = self
-            .catalogue
-            .directory
-            .nearest(self.id, NEAREST_COUNT)
-            .into_iter()
-            .filter_map(|(id, distance_km)| {
-                let remark = texts.fill(Text::DistanceKm, &[("km", &distance(distance_km))]);
-                self.link(id, Some(remark))
-            })
-            .collect();
-        let heading = texts.get(Text::CityNearest).to_owned();
-        let remark = texts.get(Text::CityNearestNote).to_owned();
-        view! { <LinkList heading=heading links=links remark=remark/> }
-    }
-
-    fn same_country(&self) -> impl IntoView + use<> {
-        let directory = &self.catalogue.directory;
-        let country = directory.country_name(self.city.country, self.site.language());
-        let heading = self.site.texts.fill(Text::CitySameCountry, &[("country", country)]);
-        let more = self.more(self.site.href(Page::Country(self.city.country)));
-        view! { <LinkList heading=heading links=self.some_of(directory.of_country(self.city.country)) more=more/> }
-    }
-
-    fn same_year(&self) -> impl IntoView + use<> {
-        let year = self.city.joined()?;
-        let heading = self.site.texts.fill(Text::CitySameYear, &[("year", &year.to_string())]);
-        let links = self.some_of(self.catalogue.directory.of_year(year));
-        let mut query = Query::default();
-        query.set(FacetValue::Joined(JoinedFilter::Year(year)), Chosen::Yes);
-        let more = self.more(self.site.base.directory_href(self.site.language(), &query));
-        Some(view! { <LinkList heading=heading links=links more=more/> })
-    }
-
-    fn some_of(&self, ids: Vec<CityId>) -> Vec<ListedLink> {
-        ids.into_iter()
-            .filter(|id| *id != self.id)
-            .filter_map(|id| self.link(id, None))
-            .take(NEIGHBOUR_COUNT)
-            .collect()
-    }
-
-    fn more(&self, href: String) -> ListedLink {
-        ListedLink { href, name: self.site.texts.get(Text::CityAllOf).to_owned(), remark: None }
-    }
-
-    fn link(&self, id: CityId, remark: Option<String>) -> Option<ListedLink> {
-        let city = self.catalogue.directory.city(id)?;
-        Some(ListedLink {
-            href: self.site.href(Page::City(city.slug.clone())),
-            name: city.name.clone(),
-            remark,
-        })
     }
 }

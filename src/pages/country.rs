@@ -32,7 +32,12 @@ pub fn CountryPage(
         .first()
         .and_then(|id| directory.city(*id))
         .map(|city| city.region)
-        .or_else(|| directory.countries().get(code).map(|country| country.region))
+        .or_else(|| {
+            directory
+                .countries()
+                .get(code)
+                .map(|country| country.region)
+        })
         .map(|region| region_name(&texts, region).to_owned());
     let links: Vec<ListedLink> = cities
         .iter()

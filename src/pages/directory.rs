@@ -1,7 +1,7 @@
 //! The directory: search, filters, order, and the list they give.
 
-mod filters;
-mod results;
+pub mod filters;
+pub mod results;
 
 use std::sync::Arc;
 
@@ -75,7 +75,12 @@ pub fn DirectoryProgram(
 }
 
 #[component]
-fn Explorer(site: Site, catalogue: Arc<Catalogue>, query: Query, early_input: EarlyInput) -> impl IntoView {
+fn Explorer(
+    site: Site,
+    catalogue: Arc<Catalogue>,
+    query: Query,
+    early_input: EarlyInput,
+) -> impl IntoView {
     let left_out = catalogue.left_out;
     let state = DirectoryState::new(&site, catalogue, query);
     state.follow_address(early_input);
@@ -84,7 +89,11 @@ fn Explorer(site: Site, catalogue: Arc<Catalogue>, query: Query, early_input: Ea
     let is_whole = Signal::derive(move || state.dropped.with(Vec::is_empty));
     let dropped = Signal::derive(move || {
         let parts = state.dropped.with(|dropped| {
-            dropped.iter().map(|part| format!("{}={}", part.key, part.value)).collect::<Vec<_>>().join(", ")
+            dropped
+                .iter()
+                .map(|part| format!("{}={}", part.key, part.value))
+                .collect::<Vec<_>>()
+                .join(", ")
         });
         dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)])
     });
@@ -109,8 +118,10 @@ fn Explorer(site: Site, catalogue: Arc<Catalogue>, query: Query, early_input: Ea
 fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
     catalogue.network.is_some().then(|| {
         let places = figures(catalogue);
-        let places: Vec<(&str, &str)> =
-            places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let places: Vec<(&str, &str)> = places
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
         let text = site.texts.fill(Text::DirectoryHeadline, &places);
         let why = site.texts.get(Text::DirectoryWhy).to_owned();
         view! { <p class="headline">{text}" "<a href=site.href(Page::About)>{why}</a></p> }
@@ -151,9 +162,15 @@ fn ResultCount(site: Site, state: DirectoryState) -> impl IntoView {
     let count = Signal::derive(move || {
         let total = state.total();
         let records = state.with_catalogue(|catalogue| catalogue.directory.cities().len());
-        let is_narrowed = state.query.with(|query| query.has_filters() || !query.text.trim().is_empty());
+        let is_narrowed = state
+            .query
+            .with(|query| query.has_filters() || !query.text.trim().is_empty());
         if is_narrowed {
-            site.texts.plural(Text::ResultCountFiltered, total, &[("records", &records.to_string())])
+            site.texts.plural(
+                Text::ResultCountFiltered,
+                total,
+                &[("records", &records.to_string())],
+            )
         } else {
             site.texts.plural(Text::ResultCount, total, &[])
         }

@@ -35,8 +35,12 @@ impl Metadata {
     pub fn of(page: &Page, material: Material<'_>) -> Self {
         let texts = material.texts;
         let described = match page {
-            Page::Story => material.story.map(|story| Self::new(&story.headline, &story.description)),
-            Page::About => material.about.map(|about| Self::new(&about.title, &about.description)),
+            Page::Story => material
+                .story
+                .map(|story| Self::new(&story.headline, &story.description)),
+            Page::About => material
+                .about
+                .map(|about| Self::new(&about.title, &about.description)),
             Page::Directory => Some(directory(texts, material.catalogue)),
             Page::City(slug) => material.catalogue.and_then(|catalogue| {
                 let id = catalogue.directory.find(slug)?;
@@ -47,12 +51,17 @@ impl Metadata {
                 let count = catalogue.directory.of_country(*code).len();
                 Self {
                     title: texts.fill(Text::CountryTitle, &[("country", country)]),
-                    description: texts.plural(Text::CountryDescription, count, &[("country", country)]),
+                    description: texts.plural(
+                        Text::CountryDescription,
+                        count,
+                        &[("country", country)],
+                    ),
                 }
             }),
-            Page::NotFound => {
-                Some(Self::new(texts.get(Text::NotFoundTitle), texts.get(Text::NotFoundText)))
-            }
+            Page::NotFound => Some(Self::new(
+                texts.get(Text::NotFoundTitle),
+                texts.get(Text::NotFoundText),
+            )),
         };
         described.unwrap_or_else(|| {
             Self::new(texts.get(Text::SiteName), texts.get(Text::SiteDescription))
@@ -62,17 +71,27 @@ impl Metadata {
     /// The title with the site's name, as a browser's tab shows it.
     pub fn full_title(&self, texts: &Texts) -> String {
         let site = texts.get(Text::SiteName);
-        if self.title == site { self.title.clone() } else { format!("{} – {site}", self.title) }
+        if self.title == site {
+            self.title.clone()
+        } else {
+            format!("{} – {site}", self.title)
+        }
     }
 
     fn new(title: &str, description: &str) -> Self {
-        Self { title: title.to_owned(), description: description.to_owned() }
+        Self {
+            title: title.to_owned(),
+            description: description.to_owned(),
+        }
     }
 }
 
 fn directory(texts: &Texts, catalogue: Option<&Catalogue>) -> Metadata {
     let places = catalogue.map(figures).unwrap_or_default();
-    let places: Vec<(&str, &str)> = places.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let places: Vec<(&str, &str)> = places
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
     Metadata {
         title: texts.get(Text::DirectoryTitle).to_owned(),
         description: texts.fill(Text::DirectoryDescription, &places),
@@ -80,12 +99,18 @@ fn directory(texts: &Texts, catalogue: Option<&Catalogue>) -> Metadata {
 }
 
 fn city(texts: &Texts, catalogue: &Catalogue, city: &City) -> Metadata {
-    let country = catalogue.directory.country_name(city.country, texts.language());
+    let country = catalogue
+        .directory
+        .country_name(city.country, texts.language());
     let joined = match city.joined() {
         Some(_) => texts.fill(Text::RowJoined, &[("year", &joined(texts, city))]),
         None => texts.get(Text::RowJoinedUnknown).to_owned(),
     };
-    let places = [("city", city.name.as_str()), ("country", country), ("joined", joined.as_str())];
+    let places = [
+        ("city", city.name.as_str()),
+        ("country", country),
+        ("joined", joined.as_str()),
+    ];
     Metadata {
         title: texts.fill(Text::CityTitle, &places),
         description: texts.fill(Text::CityDescription, &places),

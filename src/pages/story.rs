@@ -26,7 +26,12 @@ pub fn StoryPage(
 ) -> impl IntoView {
     let texts = site.texts.clone();
     let heading = move |text: Text| texts.get(text).to_owned();
-    let context = BlockContext { site: site.clone(), catalogue, tables: Vec::new(), places: Vec::new() };
+    let context = BlockContext {
+        site: site.clone(),
+        catalogue,
+        tables: Vec::new(),
+        places: Vec::new(),
+    };
     let points = story
         .key_points
         .iter()

@@ -5,7 +5,10 @@ use std::time::Duration;
 use gloo_net::http::Request;
 use leptos::html::Input;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{GetValue, NodeRef, SetValue, StoredValue, GetUntracked, set_timeout_with_handle, document, window};
+use leptos::prelude::{
+    GetUntracked, GetValue, NodeRef, SetValue, StoredValue, document, set_timeout_with_handle,
+    window,
+};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
@@ -25,13 +28,17 @@ pub struct Debounce {
 impl Debounce {
     /// A pause of so many milliseconds.
     pub fn new(pause_ms: u64) -> Self {
-        Self { pause: Duration::from_millis(pause_ms), pending: StoredValue::new(None) }
+        Self {
+            pause: Duration::from_millis(pause_ms),
+            pending: StoredValue::new(None),
+        }
     }
 
     /// Runs `action` after the pause, in place of what was to be run before.
     pub fn run(&self, action: impl FnOnce() + 'static) {
         self.cancel();
-        self.pending.set_value(set_timeout_with_handle(action, self.pause).ok());
+        self.pending
+            .set_value(set_timeout_with_handle(action, self.pause).ok());
     }
 
     /// Forgets what is to be run.
@@ -56,7 +63,11 @@ pub async fn fetch_text(address: String) -> Result<String, String> {
     let fault = |error: gloo_net::Error| format!("{address}: {error}");
     let response = Request::get(&address).send().await.map_err(fault)?;
     if !response.ok() {
-        return Err(format!("{address}: {} {}", response.status(), response.status_text()));
+        return Err(format!(
+            "{address}: {} {}",
+            response.status(),
+            response.status_text()
+        ));
     }
     response.text().await.map_err(fault)
 }
@@ -85,7 +96,11 @@ pub fn restore_scroll(position: f64) {
 /// the rules of WebDriver and of some assistive software a closed `details` hides what it holds.
 /// The served page's own script does the same.
 pub fn open_filters_where_they_fit() {
-    let fits = window().match_media(WIDE_SCREEN).ok().flatten().is_some_and(|query| query.matches());
+    let fits = window()
+        .match_media(WIDE_SCREEN)
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
     if let (true, Some(filters)) = (fits, element(".filters details")) {
         let _ = filters.set_attribute("open", "");
     }
@@ -100,7 +115,9 @@ pub fn empty(element: &HtmlElement) {
 /// faster and keeps in its own cache for the way back.
 pub fn leave_links_to_the_browser() {
     let listener = Closure::<dyn Fn(MouseEvent)>::new(|event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| matches!(target.closest("a"), Ok(Some(_)))) {
             event.stop_propagation();
         }
@@ -131,7 +148,10 @@ pub fn search() -> String {
 
 /// An attribute of the root element, empty where it is missing.
 pub fn root_attribute(name: &str) -> String {
-    document().document_element().and_then(|root| root.get_attribute(name)).unwrap_or_default()
+    document()
+        .document_element()
+        .and_then(|root| root.get_attribute(name))
+        .unwrap_or_default()
 }
 
 /// Tells how far the page has come.
@@ -155,7 +175,11 @@ pub fn is_page_untouched() -> bool {
 pub fn early_input() -> EarlyInput {
     let inputs: Vec<HtmlInputElement> = elements("main input");
     EarlyInput {
-        text: inputs.iter().find(|input| input.type_() == "search").map(HtmlInputElement::value).unwrap_or_default(),
+        text: inputs
+            .iter()
+            .find(|input| input.type_() == "search")
+            .map(HtmlInputElement::value)
+            .unwrap_or_default(),
         checked: inputs
             .iter()
             .filter(|input| input.type_() == "checkbox" && input.checked())
@@ -171,13 +195,17 @@ pub fn early_input() -> EarlyInput {
 
 /// Gives the focus back to a control of a page that was written anew.
 pub fn restore_focus(focus: &Focus) {
-    let Some(target) = element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+    let Some(target) =
+        element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    else {
         return;
     };
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = target.focus_with_options(&options);
-    if let (Some((start, end)), Some(input)) = (focus.selection, target.dyn_ref::<HtmlInputElement>()) {
+    if let (Some((start, end)), Some(input)) =
+        (focus.selection, target.dyn_ref::<HtmlInputElement>())
+    {
         let _ = input.set_selection_range(start, end);
     }
 }
@@ -185,11 +213,17 @@ pub fn restore_focus(focus: &Focus) {
 fn focus() -> Option<Focus> {
     let active = document().active_element()?;
     if let Some(href) = active.get_attribute("href") {
-        return Some(Focus { selector: format!("main a[href=\"{href}\"]"), selection: None });
+        return Some(Focus {
+            selector: format!("main a[href=\"{href}\"]"),
+            selection: None,
+        });
     }
     if ["SELECT", "SUMMARY"].contains(&active.tag_name().as_str()) {
         let selector = format!("main {}", active.tag_name());
-        return Some(Focus { selector, selection: None });
+        return Some(Focus {
+            selector,
+            selection: None,
+        });
     }
     let input = active.dyn_into::<HtmlInputElement>().ok()?;
     let selection = match (input.selection_start(), input.selection_end()) {
@@ -198,10 +232,17 @@ fn focus() -> Option<Focus> {
     };
     let selector = match input.type_().as_str() {
         "search" => "main input[type=search]".to_owned(),
-        "checkbox" => format!("main input[name=\"{}\"][value=\"{}\"]", input.name(), input.value()),
+        "checkbox" => format!(
+            "main input[name=\"{}\"][value=\"{}\"]",
+            input.name(),
+            input.value()
+        ),
         _ => return None,
     };
-    Some(Focus { selector, selection })
+    Some(Focus {
+        selector,
+        selection,
+    })
 }
 
 fn element(selector: &str) -> Option<Element> {

@@ -47,7 +47,11 @@ fn only(names: &[String], ending: &str) -> Result<String, PrerenderError> {
     let found: Vec<&String> = names.iter().filter(|name| name.ends_with(ending)).collect();
     match found.as_slice() {
         [name] => Ok((*name).clone()),
-        [] => Err(PrerenderError::Bundle(format!("no file ends with {ending}; did the build of the program fail?"))),
-        several => Err(PrerenderError::Bundle(format!("several files end with {ending}: {several:?}; remove dist and build again"))),
+        [] => Err(PrerenderError::Bundle(format!(
+            "no file ends with {ending}; did the build of the program fail?"
+        ))),
+        several => Err(PrerenderError::Bundle(format!(
+            "several files end with {ending}: {several:?}; remove dist and build again"
+        ))),
     }
 }

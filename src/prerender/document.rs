@@ -52,15 +52,21 @@ impl DocumentFrame {
             self.data_version,
         );
         let content_policy = policy(&[&loader, OLD_BROWSER_SCRIPT], &self.style);
-        let _ = write!(page, "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">");
+        let _ = write!(
+            page,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
+        );
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.write_metadata(&mut page, site, route, metadata);
         let _ = write!(page, "<style>{}</style>", self.style);
         if start == Start::AtOnce {
             self.write_preloads(&mut page, site);
         }
-        let _ = write!(page, "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>");
-        let _ = write!(page, "</head><body>{body}</body></html>\n");
+        let _ = write!(
+            page,
+            "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
+        );
+        let _ = writeln!(page, "</head><body>{body}</body></html>");
         page
     }
 
@@ -68,14 +74,29 @@ impl DocumentFrame {
         let texts: &Texts = &site.texts;
         let address = format!("{}{}", self.origin, site.base.href(route));
         let (title, description) = (escape(&metadata.title), escape(&metadata.description));
-        let _ = write!(page, "<title>{}</title>", escape(&metadata.full_title(texts)));
-        let _ = write!(page, "<meta name=\"description\" content=\"{description}\">");
+        let _ = write!(
+            page,
+            "<title>{}</title>",
+            escape(&metadata.full_title(texts))
+        );
+        let _ = write!(
+            page,
+            "<meta name=\"description\" content=\"{description}\">"
+        );
         if route.page == Page::NotFound {
             page.push_str("<meta name=\"robots\" content=\"noindex\">");
         } else {
-            let _ = write!(page, "<link rel=\"canonical\" href=\"{}\">", escape(&address));
+            let _ = write!(
+                page,
+                "<link rel=\"canonical\" href=\"{}\">",
+                escape(&address)
+            );
         }
-        let kind = if route.page == Page::Story { "article" } else { "website" };
+        let kind = if route.page == Page::Story {
+            "article"
+        } else {
+            "website"
+        };
         for (property, content) in [
             ("og:title", title.as_str()),
             ("og:description", description.as_str()),
@@ -101,7 +122,11 @@ impl DocumentFrame {
             self.bundle.script, self.bundle.wasm,
         );
         for asset in [Asset::Cities, Asset::Countries] {
-            let _ = write!(page, "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin href=\"{}\">", escape(&site.asset(&asset)));
+            let _ = write!(
+                page,
+                "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin href=\"{}\">",
+                escape(&site.asset(&asset))
+            );
         }
     }
 
@@ -154,6 +179,9 @@ mod tests {
 
     #[test]
     fn text_cannot_leave_its_place() {
-        assert_eq!(escape("<a href=\"x\">&</a>"), "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;");
+        assert_eq!(
+            escape("<a href=\"x\">&</a>"),
+            "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;"
+        );
     }
 }

@@ -31,11 +31,21 @@ const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-o
 ///
 /// # Errors
 /// Where the land outline cannot be read.
-pub fn drawings(source: &Path, catalogue: &Catalogue, texts: &Texts) -> Result<Vec<(&'static str, String)>, PrerenderError> {
+pub fn drawings(
+    source: &Path,
+    catalogue: &Catalogue,
+    texts: &Texts,
+) -> Result<Vec<(&'static str, String)>, PrerenderError> {
     let outline = Outline::read(&source.join("public/map/land-110m.json"))?;
     Ok(vec![
-        (Drawing::NetworkMap.file_name(), network_map(&outline, catalogue)),
-        (Drawing::TwoCities.file_name(), two_cities(&outline, catalogue, texts)),
+        (
+            Drawing::NetworkMap.file_name(),
+            network_map(&outline, catalogue),
+        ),
+        (
+            Drawing::TwoCities.file_name(),
+            two_cities(&outline, catalogue, texts),
+        ),
     ])
 }
 
@@ -43,19 +53,31 @@ fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
     let (width, height) = Drawing::NetworkMap.size_px();
     let scale = f64::from(width) / (2.0 * HALF_WIDTH);
     let top = f64::from(height) / 2.0 - HALF_HEIGHT * scale;
-    let place = |point: MapPoint| ((point.x + HALF_WIDTH) * scale, (HALF_HEIGHT - point.y) * scale + top);
+    let place = |point: MapPoint| {
+        (
+            (point.x + HALF_WIDTH) * scale,
+            (HALF_HEIGHT - point.y) * scale + top,
+        )
+    };
     let land = outline.path(|latitude, longitude| place(project(latitude, longitude)));
     let mut members = String::new();
     let mut story = String::new();
     for city in catalogue.directory.cities() {
         if let Some(position) = &city.position {
             let (x, y) = place(MapPoint::from(position));
-            let dots = if STORY_CITIES.contains(&city.slug.as_str()) { &mut story } else { &mut members };
+            let dots = if STORY_CITIES.contains(&city.slug.as_str()) {
+                &mut story
+            } else {
+                &mut members
+            };
             let _ = write!(dots, "M{x:.0} {y:.0}h0");
         }
     }
     let mut svg = opening(Drawing::NetworkMap);
-    let _ = write!(svg, "<path class=\"l\" d=\"{land}\"/><path class=\"p\" stroke-width=\"7\" d=\"{members}\"/><path class=\"h\" stroke-width=\"13\" d=\"{story}\"/></svg>");
+    let _ = write!(
+        svg,
+        "<path class=\"l\" d=\"{land}\"/><path class=\"p\" stroke-width=\"7\" d=\"{members}\"/><path class=\"h\" stroke-width=\"13\" d=\"{story}\"/></svg>"
+    );
     svg
 }
 
@@ -85,13 +107,25 @@ fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String
         .filter_map(|city| Some((city.name.as_str(), city.position.as_ref()?)))
         .collect();
     if let [(_, first), (_, second)] = cities.as_slice() {
-        let (from, to) = (place(first.latitude, first.longitude), place(second.latitude, second.longitude));
+        let (from, to) = (
+            place(first.latitude, first.longitude),
+            place(second.latitude, second.longitude),
+        );
         let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
-        let label = texts.fill(Text::DistanceKm, &[("km", &distance(distance_km(first, second)))]);
+        let label = texts.fill(
+            Text::DistanceKm,
+            &[("km", &distance(distance_km(first, second)))],
+        );
         let _ = write!(
             svg,
             "<path class=\"d\" stroke-width=\"2\" stroke-dasharray=\"6 6\" d=\"M{:.0} {:.0}L{:.0} {:.0}\"/><text x=\"{:.0}\" y=\"{:.0}\" font-size=\"24\" stroke-width=\"6\" text-anchor=\"middle\">{}</text>",
-            from.0, from.1, to.0, to.1, middle.0 + 40.0, middle.1 - 24.0, escape(&label),
+            from.0,
+            from.1,
+            to.0,
+            to.1,
+            middle.0 + 40.0,
+            middle.1 - 24.0,
+            escape(&label),
         );
     }
     for (name, position) in cities {
@@ -99,7 +133,8 @@ fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String
         let _ = write!(
             svg,
             "<path class=\"h\" stroke-width=\"18\" d=\"M{x:.0} {y:.0}h0\"/><text x=\"{x:.0}\" y=\"{:.0}\" font-size=\"36\" stroke-width=\"8\" text-anchor=\"middle\">{}</text>",
-            y + 50.0, escape(name),
+            y + 50.0,
+            escape(name),
         );
     }
     svg.push_str("</svg>");
@@ -108,5 +143,7 @@ fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String
 
 fn opening(drawing: Drawing) -> String {
     let (width, height) = drawing.size_px();
-    format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{STYLE}")
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\">{STYLE}"
+    )
 }

@@ -40,7 +40,10 @@ impl PrerenderError {
 
     /// A file that is not what it should be.
     pub fn content(file: impl Into<String>, message: impl Display) -> Self {
-        Self::Content { file: file.into(), message: message.to_string() }
+        Self::Content {
+            file: file.into(),
+            message: message.to_string(),
+        }
     }
 }
 
@@ -51,7 +54,9 @@ impl Display for PrerenderError {
             Self::Content { file, message } => write!(formatter, "{file}: {message}"),
             Self::Issues(issues) => {
                 writeln!(formatter, "{} problem(s) in the data files:", issues.len())?;
-                issues.iter().try_for_each(|issue| writeln!(formatter, "  {issue}"))
+                issues
+                    .iter()
+                    .try_for_each(|issue| writeln!(formatter, "  {issue}"))
             }
             Self::Bundle(message) => write!(formatter, "trunk's output: {message}"),
             Self::Stylesheet(message) => write!(formatter, "style: {message}"),

@@ -14,9 +14,22 @@ use super::error::PrerenderError;
 const ATTRIBUTION: &str = "Positions and town populations: GeoNames (https://www.geonames.org), CC BY 4.0. Names of countries: Unicode CLDR, Unicode-3.0. Facts of membership: the sources named in each record.";
 
 const COLUMNS: [&str; 16] = [
-    "slug", "name", "native_name", "country", "iso2", "region", "joined", "admissions", "awards",
-    "last_attested", "presumed_current", "latitude", "longitude", "position_precision",
-    "town_population", "sources",
+    "slug",
+    "name",
+    "native_name",
+    "country",
+    "iso2",
+    "region",
+    "joined",
+    "admissions",
+    "awards",
+    "last_attested",
+    "presumed_current",
+    "latitude",
+    "longitude",
+    "position_precision",
+    "town_population",
+    "sources",
 ];
 
 /// The directory as comma-separated values (RFC 4180), a row for each city.
@@ -25,7 +38,9 @@ const COLUMNS: [&str; 16] = [
 /// Where a row cannot be written.
 pub fn table(catalogue: &Catalogue) -> Result<String, PrerenderError> {
     let fault = |error: csv::Error| PrerenderError::content("data/cities.csv", error);
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(Vec::new());
     writer.write_record(COLUMNS).map_err(fault)?;
     for city in catalogue.directory.cities() {
         writer.write_record(row(city)).map_err(fault)?;
@@ -101,7 +116,13 @@ pub fn records(files: &BTreeMap<String, String>) -> Result<Vec<(String, Value)>,
 
 fn row(city: &City) -> Vec<String> {
     let optional = |number: Option<String>| number.unwrap_or_default();
-    let years = |years: &[u16]| years.iter().map(u16::to_string).collect::<Vec<_>>().join(" ");
+    let years = |years: &[u16]| {
+        years
+            .iter()
+            .map(u16::to_string)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
     let position = city.position.as_ref();
     let region: Region = city.region;
     vec![
@@ -119,7 +140,10 @@ fn row(city: &City) -> Vec<String> {
         optional(position.map(|position| position.latitude.to_string())),
         optional(position.map(|position| position.longitude.to_string())),
         optional(position.map(|position| precision(position.precision).to_owned())),
-        optional(city.town_population.map(|population| population.to_string())),
+        optional(
+            city.town_population
+                .map(|population| population.to_string()),
+        ),
         city.sources.join(" "),
     ]
 }
@@ -147,13 +171,21 @@ fn list(
     path: &str,
     key: &str,
 ) -> Result<BTreeMap<String, Map<String, Value>>, PrerenderError> {
-    let text = files.get(path).ok_or_else(|| PrerenderError::content(path, "was not read"))?;
-    let value: Value = serde_json::from_str(text).map_err(|error| PrerenderError::content(path, error))?;
+    let text = files
+        .get(path)
+        .ok_or_else(|| PrerenderError::content(path, "was not read"))?;
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| PrerenderError::content(path, error))?;
     let records = match value {
         Value::Array(records) => records,
         Value::Object(mut envelope) => match envelope.remove("cities") {
             Some(Value::Array(records)) => records,
-            _ => return Err(PrerenderError::content(path, "has no list named \"cities\"")),
+            _ => {
+                return Err(PrerenderError::content(
+                    path,
+                    "has no list named \"cities\"",
+                ));
+            }
         },
         _ => return Err(PrerenderError::content(path, "is no list")),
     };
@@ -182,7 +214,10 @@ mod tests {
         let table = table(&catalogue).unwrap();
         assert!(table.starts_with("slug,name,"));
         assert!(table.contains("\r\na,\"'=1+1, \"\"x\"\"\","), "{table}");
-        assert!(table.contains(",-1.5,2,city,"), "numbers stay numbers: {table}");
+        assert!(
+            table.contains(",-1.5,2,city,"),
+            "numbers stay numbers: {table}"
+        );
     }
 
     #[test]
@@ -193,15 +228,27 @@ mod tests {
         );
         let layer = map_layer(&catalogue);
         assert_eq!(layer["features"].as_array().unwrap().len(), 1);
-        assert_eq!(layer["features"][0]["geometry"]["coordinates"], json!([2.0, 1.0]));
+        assert_eq!(
+            layer["features"][0]["geometry"]["coordinates"],
+            json!([2.0, 1.0])
+        );
     }
 
     #[test]
     fn a_record_carries_its_profile_and_its_sources_in_full() {
         let files = BTreeMap::from([
-            ("data/cities.json".to_owned(), r#"{"cities":[{"slug":"a","sources":["s1","s9"]}]}"#.to_owned()),
-            ("data/profiles.json".to_owned(), r#"[{"slug":"a","note":"n"}]"#.to_owned()),
-            ("data/sources.json".to_owned(), r#"[{"id":"s1","title":"T"}]"#.to_owned()),
+            (
+                "data/cities.json".to_owned(),
+                r#"{"cities":[{"slug":"a","sources":["s1","s9"]}]}"#.to_owned(),
+            ),
+            (
+                "data/profiles.json".to_owned(),
+                r#"[{"slug":"a","note":"n"}]"#.to_owned(),
+            ),
+            (
+                "data/sources.json".to_owned(),
+                r#"[{"id":"s1","title":"T"}]"#.to_owned(),
+            ),
         ]);
         let records = records(&files).unwrap();
         assert_eq!(records[0].1["note"], "n");

@@ -53,14 +53,18 @@ impl Material {
             return Err(PrerenderError::content("content/en", problem));
         }
         let language = texts.language();
-        let mut reader = Reader { folder: source.join("public"), files: BTreeMap::new() };
+        let mut reader = Reader {
+            folder: source.join("public"),
+            files: BTreeMap::new(),
+        };
         let publication: Publication = reader.json("content/site.json")?;
         check_origin(&publication)?;
         let story = reader.json::<Story>(&Asset::StoryText(language).path())?;
         let about = reader.json::<About>(&Asset::AboutText(language).path())?;
         let cities = reader.text(&Asset::Cities.path())?;
         let countries = reader.text(&Asset::Countries.path())?;
-        let (catalogue, mut issues) = Catalogue::read(&cities, &countries).map_err(PrerenderError::Issues)?;
+        let (catalogue, mut issues) =
+            Catalogue::read(&cities, &countries).map_err(PrerenderError::Issues)?;
         let sources = read_sources("sources.json", &reader.text(&Asset::Sources.path())?);
         let profiles = read_profiles("profiles.json", &reader.text(&Asset::Profiles.path())?);
         let history = read_network("network.json", &reader.text(&Asset::Network.path())?);
@@ -68,22 +72,42 @@ impl Material {
         issues.extend(profiles.issues);
         issues.extend(history.issues);
         let directory = &catalogue.directory;
-        issues.extend(cross_check(directory.cities(), directory.countries(), &sources.value, &profiles.value));
-        let (warnings, faults): (Vec<_>, Vec<_>) =
-            issues.into_iter().partition(|issue| issue.severity == Severity::Warning);
+        issues.extend(cross_check(
+            directory.cities(),
+            directory.countries(),
+            &sources.value,
+            &profiles.value,
+        ));
+        let (warnings, faults): (Vec<_>, Vec<_>) = issues
+            .into_iter()
+            .partition(|issue| issue.severity == Severity::Warning);
         if !faults.is_empty() {
             return Err(PrerenderError::Issues(faults));
         }
-        warnings.iter().for_each(|warning| eprintln!("warning: {warning}"));
-        let about = AboutMaterial { about, history: history.value, sources: sources.value.clone() };
-        let details = Details { profiles: profiles.value, sources: sources.value };
+        warnings
+            .iter()
+            .for_each(|warning| eprintln!("warning: {warning}"));
+        let about = AboutMaterial {
+            about,
+            history: history.value,
+            sources: sources.value.clone(),
+        };
+        let details = Details {
+            profiles: profiles.value,
+            sources: sources.value,
+        };
         let library = Library {
             catalogue: Arc::new(catalogue),
             details: Arc::new(details),
             story: Arc::new(story),
             about: Arc::new(about),
         };
-        Ok(Self { publication, texts, library, files: reader.files })
+        Ok(Self {
+            publication,
+            texts,
+            library,
+            files: reader.files,
+        })
     }
 
     /// The site at a base path.
@@ -114,12 +138,16 @@ impl Reader {
 
 fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {
     let origin = &publication.origin;
-    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    let host = origin
+        .strip_prefix("https://")
+        .or_else(|| origin.strip_prefix("http://"));
     if host.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
         return Ok(());
     }
     Err(PrerenderError::content(
         "public/content/site.json",
-        format!("origin: found \"{origin}\", expected scheme and host without a last slash, such as \"https://cities.example.org\""),
+        format!(
+            "origin: found \"{origin}\", expected scheme and host without a last slash, such as \"https://cities.example.org\""
+        ),
     ))
 }

@@ -12,7 +12,10 @@ pub fn policy(scripts: &[&str], style: &str) -> String {
     let script_hashes: Vec<String> = scripts.iter().map(|script| hash_source(script)).collect();
     [
         "default-src 'none'".to_owned(),
-        format!("script-src 'self' 'wasm-unsafe-eval' {}", script_hashes.join(" ")),
+        format!(
+            "script-src 'self' 'wasm-unsafe-eval' {}",
+            script_hashes.join(" ")
+        ),
         format!("style-src {}", hash_source(style)),
         "img-src 'self'".to_owned(),
         "font-src 'self'".to_owned(),
@@ -25,7 +28,10 @@ pub fn policy(scripts: &[&str], style: &str) -> String {
 }
 
 fn hash_source(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!(
+        "'sha256-{}'",
+        STANDARD.encode(Sha256::digest(text.as_bytes()))
+    )
 }
 
 #[cfg(test)]

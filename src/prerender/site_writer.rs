@@ -51,7 +51,13 @@ impl SiteWriter {
             style: stylesheet::bundle(&source, &index)?,
             bundle: Bundle::find(&staging)?,
         };
-        Ok(Self { source, staging, base, frame, material })
+        Ok(Self {
+            source,
+            staging,
+            base,
+            frame,
+            material,
+        })
     }
 
     /// Writes all of it and gives the number of files.
@@ -81,7 +87,10 @@ impl SiteWriter {
             .map(|country| country.code)
             .chain(directory.country_codes())
             .collect();
-        let cities = directory.cities().iter().map(|city| Page::City(city.slug.clone()));
+        let cities = directory
+            .cities()
+            .iter()
+            .map(|city| Page::City(city.slug.clone()));
         [Page::Story, Page::Directory, Page::About, Page::NotFound]
             .into_iter()
             .chain(cities)
@@ -97,7 +106,8 @@ impl SiteWriter {
             let site = self.material.site(&self.base, &self.frame.data_version);
             let (body_site, library) = (site.clone(), self.material.library.clone());
             let body_route = route.clone();
-            let body = view! { <Document site=body_site library=library route=body_route/> }.to_html();
+            let body =
+                view! { <Document site=body_site library=library route=body_route/> }.to_html();
             // Leptos marks places by `<!>`, which browsers read as an empty comment and validators
             // as a fault; written out it is the same node.
             let body = body.replace("<!>", "<!---->");
@@ -120,10 +130,16 @@ impl SiteWriter {
         let catalogue = &self.material.library.catalogue;
         let mut files = vec![
             (Asset::CitiesTable.path(), export::table(catalogue)?),
-            (Asset::CitiesMap.path(), compact(&export::map_layer(catalogue))),
+            (
+                Asset::CitiesMap.path(),
+                compact(&export::map_layer(catalogue)),
+            ),
             (Asset::Manifest.path(), compact(&self.manifest())),
             (Asset::Sitemap.path(), self.sitemap()),
-            ("robots.txt".to_owned(), robots(&self.absolute(&self.base.asset(&Asset::Sitemap)))),
+            (
+                "robots.txt".to_owned(),
+                robots(&self.absolute(&self.base.asset(&Asset::Sitemap))),
+            ),
         ];
         for (slug, record) in export::records(&self.material.files)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
@@ -165,7 +181,10 @@ impl SiteWriter {
 
     /// Every page carries the stylesheet, so the files Trunk has made of it are not needed.
     fn remove_stylesheets(&self) -> Result<(), PrerenderError> {
-        for name in file_names(&self.staging)?.iter().filter(|name| name.ends_with(".css")) {
+        for name in file_names(&self.staging)?
+            .iter()
+            .filter(|name| name.ends_with(".css"))
+        {
             let path = self.staging.join(name);
             fs::remove_file(&path).map_err(PrerenderError::file(&path))?;
         }
@@ -192,7 +211,11 @@ fn version(material: &Material) -> String {
         digest.update(path.as_bytes());
         digest.update(text.as_bytes());
     }
-    let digits: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits: String = digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     digits.chars().take(VERSION_DIGITS).collect()
 }
 

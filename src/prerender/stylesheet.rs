@@ -52,10 +52,17 @@ fn minify(css: &str) -> Result<String, PrerenderError> {
     let mut sheet = StyleSheet::parse(css, ParserOptions::default())
         .map_err(|error| PrerenderError::Stylesheet(error.to_string()))?;
     sheet
-        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
+        .minify(MinifyOptions {
+            targets,
+            ..MinifyOptions::default()
+        })
         .map_err(|error| PrerenderError::Stylesheet(error.to_string()))?;
     sheet
-        .to_css(PrinterOptions { minify: true, targets, ..PrinterOptions::default() })
+        .to_css(PrinterOptions {
+            minify: true,
+            targets,
+            ..PrinterOptions::default()
+        })
         .map(|printed| printed.code)
         .map_err(|error| PrerenderError::Stylesheet(error.to_string()))
 }
@@ -67,17 +74,26 @@ mod tests {
     #[test]
     fn stylesheets_are_taken_in_the_order_of_the_page() {
         let page = "<link data-trunk rel=\"css\" href=\"style/b.css\">\n<link data-trunk rel=\"rust\" href=\"Cargo.toml\"><link rel=\"css\" data-trunk href=\"style/a.css\">";
-        assert_eq!(linked(page).collect::<Vec<_>>(), ["style/b.css", "style/a.css"]);
+        assert_eq!(
+            linked(page).collect::<Vec<_>>(),
+            ["style/b.css", "style/a.css"]
+        );
     }
 
     #[test]
     fn nesting_is_lowered_for_older_browsers() {
-        assert_eq!(minify(".a { & b { color: red } }").unwrap(), ".a b{color:red}");
+        assert_eq!(
+            minify(".a { & b { color: red } }").unwrap(),
+            ".a b{color:red}"
+        );
     }
 
     #[test]
     fn a_broken_stylesheet_is_an_error_with_its_place() {
-        assert!(minify("a { color: ").is_ok(), "CSS closes what is left open");
+        assert!(
+            minify("a { color: ").is_ok(),
+            "CSS closes what is left open"
+        );
         assert!(minify("} a").is_err());
     }
 }

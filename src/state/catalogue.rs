@@ -62,14 +62,20 @@ impl PartialEq for Catalogue {
 
 impl std::fmt::Debug for Catalogue {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Catalogue").field("fingerprint", &self.fingerprint).finish_non_exhaustive()
+        formatter
+            .debug_struct("Catalogue")
+            .field("fingerprint", &self.fingerprint)
+            .finish_non_exhaustive()
     }
 }
 
 fn fingerprint(texts: &[&str]) -> String {
-    let hash = texts.iter().flat_map(|text| text.bytes()).fold(FNV_OFFSET, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
-    });
+    let hash = texts
+        .iter()
+        .flat_map(|text| text.bytes())
+        .fold(FNV_OFFSET, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME)
+        });
     format!("{hash:016x}")
 }
 
@@ -86,7 +92,11 @@ mod tests {
     #[test]
     fn a_file_with_no_record_that_can_be_read_is_an_error_that_names_it() {
         let issues = Catalogue::read("{", "[]").unwrap_err();
-        assert!(issues.iter().any(|issue| issue.to_string().contains("cities.json")));
+        assert!(
+            issues
+                .iter()
+                .any(|issue| issue.to_string().contains("cities.json"))
+        );
     }
 
     #[test]

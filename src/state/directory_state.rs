@@ -64,7 +64,9 @@ impl DirectoryState {
             query,
             text: Memo::new(move |_| query.with(|query| query.text.clone())),
             results: Memo::new(move |_| {
-                query.with(|query| catalogue.with_value(|catalogue| catalogue.directory.results(query)))
+                query.with(|query| {
+                    catalogue.with_value(|catalogue| catalogue.directory.results(query))
+                })
             }),
             dropped: RwSignal::new(Vec::new()),
             window: RwSignal::new(WINDOW_STEP),
@@ -85,7 +87,10 @@ impl DirectoryState {
             if let Some(input) = entered.filter(|input| !input.is_empty()) {
                 take_in(&mut query, &input);
                 self.change(query, HistoryStep::Replace);
-            } else if self.query.with_untracked(|current| encode(current) != encode(&query)) {
+            } else if self
+                .query
+                .with_untracked(|current| encode(current) != encode(&query))
+            {
                 self.typing_pause.with_value(Debounce::cancel);
                 self.window.set(WINDOW_STEP);
                 self.query.set(query);
@@ -106,7 +111,8 @@ impl DirectoryState {
     /// The results that stand in the document.
     pub fn shown(self) -> Vec<CityId> {
         let limit = self.limit();
-        self.results.with(|results| results.ids.iter().take(limit).copied().collect())
+        self.results
+            .with(|results| results.ids.iter().take(limit).copied().collect())
     }
 
     /// How many more the next press shows.
@@ -120,7 +126,9 @@ impl DirectoryState {
         if total <= WHOLE_LIST_LIMIT {
             return None;
         }
-        let position = self.results.with(|results| results.ids.iter().position(|shown| *shown == id))?;
+        let position = self
+            .results
+            .with(|results| results.ids.iter().position(|shown| *shown == id))?;
         Some((position + 1, total))
     }
 
@@ -131,14 +139,24 @@ impl DirectoryState {
 
     /// The values of a facet that any city has, in their order.
     pub fn values(self, facet: Facet) -> Vec<FacetValue> {
-        self.results.with_untracked(|results| results.facets.options(facet).iter().map(|option| option.value).collect())
+        self.results.with_untracked(|results| {
+            results
+                .facets
+                .options(facet)
+                .iter()
+                .map(|option| option.value)
+                .collect()
+        })
     }
 
     /// How many cities a value would give beside the other choices.
     pub fn count(self, value: FacetValue) -> u32 {
         self.results.with(|results| {
             let options = results.facets.options(value.facet());
-            options.iter().find(|option| option.value == value).map_or(0, |option| option.count)
+            options
+                .iter()
+                .find(|option| option.value == value)
+                .map_or(0, |option| option.count)
         })
     }
 
@@ -151,7 +169,8 @@ impl DirectoryState {
     pub fn type_text(self, text: String) {
         self.query.update(|query| query.text = text);
         self.window.set(WINDOW_STEP);
-        self.typing_pause.with_value(|pause| pause.run(move || self.write(HistoryStep::Replace)));
+        self.typing_pause
+            .with_value(|pause| pause.run(move || self.write(HistoryStep::Replace)));
     }
 
     /// Writes what was typed to the address without waiting for a pause.
@@ -176,12 +195,19 @@ impl DirectoryState {
     /// Drops every filter and the search text; the order stays.
     pub fn clear(self) {
         let sort = self.query.with_untracked(|query| query.sort);
-        self.change(Query { sort, ..Query::default() }, HistoryStep::Push);
+        self.change(
+            Query {
+                sort,
+                ..Query::default()
+            },
+            HistoryStep::Push,
+        );
     }
 
     /// Ways out of an empty result.
     pub fn suggestions(self) -> Vec<Suggestion> {
-        self.query.with(|query| self.with_catalogue(|catalogue| catalogue.directory.suggestions(query)))
+        self.query
+            .with(|query| self.with_catalogue(|catalogue| catalogue.directory.suggestions(query)))
     }
 
     /// Takes a way out.
@@ -197,7 +223,11 @@ impl DirectoryState {
     }
 
     fn limit(self) -> usize {
-        if self.total() <= WHOLE_LIST_LIMIT { WHOLE_LIST_LIMIT } else { self.window.get() }
+        if self.total() <= WHOLE_LIST_LIMIT {
+            WHOLE_LIST_LIMIT
+        } else {
+            self.window.get()
+        }
     }
 
     fn change(self, query: Query, step: HistoryStep) {
@@ -217,7 +247,9 @@ fn address_writer(site: &Site) -> WriteAddress {
     let navigate = use_navigate();
     let site = site.clone();
     Box::new(move |query, step| {
-        let address = site.base.directory_href(site.language(), &decode(query).query);
+        let address = site
+            .base
+            .directory_href(site.language(), &decode(query).query);
         let options = NavigateOptions {
             resolve: false,
             replace: step == HistoryStep::Replace,

@@ -20,7 +20,11 @@ pub struct Site {
 impl Site {
     /// A site in one language.
     pub fn new(base: Base, texts: Texts, data_version: &str) -> Self {
-        Self { base, texts: Arc::new(texts), data_version: data_version.into() }
+        Self {
+            base,
+            texts: Arc::new(texts),
+            data_version: data_version.into(),
+        }
     }
 
     /// The language of the pages.

@@ -2,10 +2,13 @@
 //!
 //! The browser tests learn from variables what there is: `DIST` (the built site), `ENGINES`
 //! (`chromium,firefox,webkit` or fewer), `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
-//! `WEBKIT_BROWSER`, `WEBKIT_DRIVER`, `XVFB_RUN`, `XAUTH`, `AXE_JS`, `JAVA` and `VNU_JAR`.
+//! `WEBKIT_BROWSER`, `WEBKIT_DRIVER`, `XVFB_RUN`, `XAUTH`, `AXE_JS`, `JAVA`, `VNU_JAR` and
+//! `PRERENDER` (the program that writes the pages, to try another base path).
 
+use std::env;
 use std::ffi::OsString;
 use std::fmt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
@@ -113,6 +116,7 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
     });
     report.step("build", || site::build(workspace, "/"));
     report.step("sizes", || sizes(workspace));
+    report.step("site as files", || site_tests(workspace));
     if *browsers != Browsers::Skipped {
         report.step("browsers", || {
             browser_tests(workspace, tools.unwrap_or_default())
@@ -185,13 +189,32 @@ fn cargo_tests<const COUNT: usize>(
     run_tests(workspace, title, workspace.cargo(arguments))
 }
 
+/// What needs no browser: every page and file of the built site.
+fn site_tests(workspace: &Workspace) -> Result<(), Failure> {
+    let build = workspace.cargo(["build", "--features", "prerender", "--bin", "prerender"]);
+    Task::new("building the prerenderer", build)
+        .expected("a few seconds after a build of the site")
+        .run(workspace)?;
+    let tests = ["test", "--package", "learning-cities-e2e", "--lib", "--test", "pages"];
+    let mut command = workspace.cargo(tests);
+    command.env("DIST", workspace.dist()).env("PRERENDER", prerenderer()?);
+    run_tests(workspace, "testing the site as files", command)
+}
+
 fn browser_tests(
     workspace: &Workspace,
     variables: Vec<(&'static str, OsString)>,
 ) -> Result<(), Failure> {
-    let mut command = workspace.cargo(["test", "--package", "learning-cities-e2e"]);
-    command.env("DIST", workspace.dist()).envs(variables);
+    let tests = ["test", "--package", "learning-cities-e2e", "--test", "journeys", "--test", "audit"];
+    let mut command = workspace.cargo(tests);
+    command.env("DIST", workspace.dist()).env("PRERENDER", prerenderer()?).envs(variables);
     run_tests(workspace, "testing the site in browsers", command)
+}
+
+/// Cargo puts it beside this program.
+fn prerenderer() -> Result<PathBuf, Failure> {
+    let own = env::current_exe().map_err(Failure::file(Path::new("cargo xtask")))?;
+    Ok(own.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)))
 }
 
 fn run_tests(workspace: &Workspace, title: &str, command: Command) -> Result<(), Failure> {

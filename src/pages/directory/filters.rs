@@ -11,7 +11,12 @@ use crate::state::site::Site;
 
 /// The four facets. Closed on a narrow screen, open beside the list on a wide one.
 #[component]
-pub(super) fn Filters(site: Site, state: DirectoryState) -> impl IntoView {
+pub fn Filters(
+    /// The site.
+    site: Site,
+    /// The directory's state.
+    state: DirectoryState,
+) -> impl IntoView {
     let on_choose = Callback::new(move |(value, chosen)| state.choose(value, chosen));
     let groups = Facet::ALL
         .iter()
@@ -31,7 +36,12 @@ pub(super) fn Filters(site: Site, state: DirectoryState) -> impl IntoView {
 
 /// The chosen values, each to be dropped by one press, and a way to drop all.
 #[component]
-pub(super) fn ActiveFilters(site: Site, state: DirectoryState) -> impl IntoView {
+pub fn ActiveFilters(
+    /// The site.
+    site: Site,
+    /// The directory's state.
+    state: DirectoryState,
+) -> impl IntoView {
     let texts = site.texts.clone();
     let chip_texts = texts.clone();
     let chip = move |value: FacetValue| {

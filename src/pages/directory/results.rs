@@ -15,7 +15,12 @@ use crate::state::site::Site;
 
 /// The results in the order shown, or why there are none.
 #[component]
-pub(super) fn ResultList(site: Site, state: DirectoryState) -> impl IntoView {
+pub fn ResultList(
+    /// The site.
+    site: Site,
+    /// The directory's state.
+    state: DirectoryState,
+) -> impl IntoView {
     let row_site = site.clone();
     let more_texts = site.texts.clone();
     let is_whole = Signal::derive(move || state.next_step() == 0);
@@ -68,17 +73,23 @@ fn row(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> 
         if state.text.with(|text| text.trim().is_empty()) {
             return None;
         }
-        let explain = |query: &_| state.with_catalogue(|catalogue| catalogue.directory.explain(query, id));
+        let explain =
+            |query: &_| state.with_catalogue(|catalogue| catalogue.directory.explain(query, id));
         Some(state.query.with_untracked(explain))
     });
     let texts = site.texts.clone();
     let note = Signal::derive(move || {
         explanation.with(|explanation: &Option<Explanation>| {
-            explanation.as_ref()?.via.as_ref().and_then(|via| match_note(&texts, via))
+            explanation
+                .as_ref()?
+                .via
+                .as_ref()
+                .and_then(|via| match_note(&texts, via))
         })
     });
     let place = Signal::derive(move || state.place_in_set(id));
-    facts.map(|facts| view! { <CityRow facts=facts explanation=explanation note=note place=place/> })
+    facts
+        .map(|facts| view! { <CityRow facts=facts explanation=explanation note=note place=place/> })
 }
 
 fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
@@ -104,9 +115,10 @@ fn match_note(texts: &Texts, via: &Via) -> Option<MatchNote> {
     let field = match via.field {
         Field::Name | Field::NativeName | Field::Country => return None,
         Field::Alias => texts.get(Text::MatchAlias).to_owned(),
-        Field::NameIn(language) => {
-            texts.fill(Text::MatchName, &[("language", language_name(texts, language))])
-        }
+        Field::NameIn(language) => texts.fill(
+            Text::MatchName,
+            &[("language", language_name(texts, language))],
+        ),
         Field::CountryCode => texts.get(Text::MatchCountry).to_owned(),
         Field::Region => texts.get(Text::MatchRegion).to_owned(),
     };
@@ -117,9 +129,8 @@ fn suggestion_label(texts: &Texts, state: DirectoryState, suggestion: &Suggestio
     match suggestion {
         Suggestion::Spelling(name) => texts.fill(Text::EmptySpelling, &[("name", name)]),
         Suggestion::RemoveFilter(value) => {
-            let filter = state.with_catalogue(|catalogue| {
-                facet_value_alone(texts, &catalogue.directory, *value)
-            });
+            let filter = state
+                .with_catalogue(|catalogue| facet_value_alone(texts, &catalogue.directory, *value));
             texts.fill(Text::EmptyRemoveFilter, &[("filter", &filter)])
         }
         Suggestion::RemoveText => texts.get(Text::EmptyRemoveText).to_owned(),

@@ -66,7 +66,10 @@ impl Outline {
                 Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
             })
             .map(|ring| ring.iter().flat_map(|index| walk(&arcs, *index)).collect())
-            .filter(|ring: &Vec<(f64, f64)>| ring.iter().any(|(_, latitude)| *latitude > SOUTHERNMOST_LATITUDE))
+            .filter(|ring: &Vec<(f64, f64)>| {
+                ring.iter()
+                    .any(|(_, latitude)| *latitude > SOUTHERNMOST_LATITUDE)
+            })
             .collect();
         Ok(Self { rings })
     }
@@ -107,7 +110,9 @@ impl Topology {
 
 fn walk(arcs: &[Vec<(f64, f64)>], index: i64) -> Vec<(f64, f64)> {
     let forwards = usize::try_from(index).ok();
-    let arc = forwards.or_else(|| usize::try_from(!index).ok()).and_then(|index| arcs.get(index));
+    let arc = forwards
+        .or_else(|| usize::try_from(!index).ok())
+        .and_then(|index| arcs.get(index));
     let mut line = arc.cloned().unwrap_or_default();
     if forwards.is_none() {
         line.reverse();

@@ -74,7 +74,9 @@ impl Browser {
     /// # Errors
     /// Where the browser refuses.
     pub async fn open(&self, address: &str) -> Outcome {
-        Ok(self.client.goto(address).await?)
+        self.leave().await?;
+        self.client.goto(address).await?;
+        self.arrive().await
     }
 
     /// Opens an address and waits until the program has taken the page over.
@@ -244,7 +246,9 @@ impl Browser {
     /// # Errors
     /// Where the browser refuses.
     pub async fn reload(&self) -> Outcome {
-        Ok(self.client.refresh().await?)
+        self.leave().await?;
+        self.client.refresh().await?;
+        self.arrive().await
     }
 
     /// The address.
@@ -275,6 +279,21 @@ impl Browser {
         let is_error = |entry: &Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
         let message = |entry: &Value| entry.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
         Ok(entries.iter().filter(|entry| is_error(entry)).map(message).collect())
+    }
+
+    /// WebKit's driver does not wait for a page, so the one that is left is marked.
+    async fn leave(&self) -> Outcome {
+        if self.engine == Engine::Webkit {
+            self.run::<Value>("window.isLeft = true; return null", Vec::new()).await?;
+        }
+        Ok(())
+    }
+
+    async fn arrive(&self) -> Outcome {
+        if self.engine == Engine::Webkit {
+            self.wait_for("!window.isLeft && document.readyState !== 'loading'").await?;
+        }
+        Ok(())
     }
 
     /// Address, state and title, for the report of a failure.

@@ -97,8 +97,17 @@ impl Engine {
                 },
             }),
         };
-        // A page whose program is held back on purpose must not hold back the test.
-        let mut capabilities = Map::from_iter([("pageLoadStrategy".to_owned(), json!("eager"))]);
+        // A page whose program is held back on purpose must not hold back the test. WebKit's driver
+        // may lose a script it is given between parsing and load: better lost soon than late.
+        let (strategy, script_limit_ms) = match self {
+            Self::Webkit => ("none", 2_500),
+            Self::Chromium | Self::Firefox => ("eager", 60_000),
+        };
+        let common = [
+            ("pageLoadStrategy".to_owned(), json!(strategy)),
+            ("timeouts".to_owned(), json!({"script": script_limit_ms})),
+        ];
+        let mut capabilities = Map::from_iter(common);
         capabilities.extend(specific.as_object().cloned().unwrap_or_default());
         Ok(capabilities)
     }

@@ -12,7 +12,7 @@ use learning_cities_e2e::trials::Journey;
 use crate::directory::{COUNT, QUERY, SEARCH, expect_results, option, options};
 
 /// A notice about a part of the address that means nothing.
-const DROPPED: &str = "main .notice[data-notice=always]";
+const DROPPED: &str = "main [data-notice=address]";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![

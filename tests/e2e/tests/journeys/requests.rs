@@ -8,7 +8,7 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use crate::directory::{COUNT, SEARCH};
+use crate::directory::SEARCH;
 
 /// Browsers fetch icons for their own surfaces, when and as often as they like.
 const BROWSERS_OWN: [&str; 2] = ["/icons/icon.svg", "/favicon.ico"];
@@ -16,8 +16,7 @@ const BROWSERS_OWN: [&str; 2] = ["/icons/icon.svg", "/favicon.ico"];
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(nothing_is_fetched_twice_by_any_page),
-        journey!(nothing_is_fetched_twice_on_a_walk_through_the_site),
-        journey!(only_the_directory_fetches_data_before_the_reader_moves),
+        journey!(only_the_directory_fetches_data),
         journey!(a_script_that_is_not_the_sites_own_does_not_run),
         journey!(no_element_carries_a_style_attribute_while_it_is_used),
     ]
@@ -32,23 +31,7 @@ async fn nothing_is_fetched_twice_by_any_page(browser: Browser) -> Outcome {
     Ok(())
 }
 
-async fn nothing_is_fetched_twice_on_a_walk_through_the_site(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
-    browser.open_live(&site.url("")).await?;
-    browser.click("header nav a[href='/cities/']").await?;
-    browser.wait_for(&format!("document.querySelector('{SEARCH}') !== null && {COUNT} === 365")).await?;
-    for slug in ["nanjing", "suzhou"] {
-        browser.click(&format!("[data-city={slug}] a")).await?;
-        browser.wait_for("document.querySelector('#facts') !== null").await?;
-        browser.back().await?;
-        browser.wait_for(&format!("document.querySelector('{SEARCH}') !== null && {COUNT} === 365")).await?;
-    }
-    browser.click("header nav a[href='/about/']").await?;
-    browser.wait_for("document.querySelector('main table') !== null").await?;
-    expect_frugality(&browser, &site, "the walk").await
-}
-
-async fn only_the_directory_fetches_data_before_the_reader_moves(browser: Browser) -> Outcome {
+async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
     for page in ["", "cities/nanjing/", "countries/cn/", "about/"] {
         let site = Served::as_built()?;
         browser.open_live(&site.url(page)).await?;
