@@ -42,7 +42,7 @@ pub fn LinkList(
             }
         })
         .collect_view();
-    let more = more.map(|link| view! { <p class="more"><a href=link.href>{link.name}</a></p> });
+    let more = more.map(|link| view! { <p class="all"><a href=link.href>{link.name}</a></p> });
     (!links.is_empty()).then(|| {
         view! {
             <section class="link-list">

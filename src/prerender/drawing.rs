@@ -60,6 +60,19 @@ fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
         )
     };
     let land = outline.path(|latitude, longitude| place(project(latitude, longitude)));
+    // The land goes on beyond the map's curved edges, where it crosses the 180th meridian.
+    let mut edge = String::new();
+    for (longitude, latitudes) in [(-180.0, -18..=18), (180.0, -18..=18)] {
+        let mut side: Vec<i32> = latitudes.collect();
+        if longitude > 0.0 {
+            side.reverse();
+        }
+        for step in side {
+            let (x, y) = place(project(f64::from(step) * 5.0, longitude));
+            let command = if edge.is_empty() { 'M' } else { 'L' };
+            let _ = write!(edge, "{command}{x:.0} {y:.0}");
+        }
+    }
     let mut members = String::new();
     let mut story = String::new();
     for city in catalogue.directory.cities() {
@@ -76,7 +89,7 @@ fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
     let mut svg = opening(Drawing::NetworkMap);
     let _ = write!(
         svg,
-        "<path class=\"l\" d=\"{land}\"/><path class=\"p\" stroke-width=\"7\" d=\"{members}\"/><path class=\"h\" stroke-width=\"13\" d=\"{story}\"/></svg>"
+        "<clipPath id=\"m\"><path d=\"{edge}Z\"/></clipPath><path class=\"l\" clip-path=\"url(#m)\" d=\"{land}\"/><path class=\"p\" stroke-width=\"7\" d=\"{members}\"/><path class=\"h\" stroke-width=\"13\" d=\"{story}\"/></svg>"
     );
     svg
 }

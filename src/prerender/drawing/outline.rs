@@ -15,6 +15,10 @@ use crate::prerender::error::PrerenderError;
 /// equal-area map draws over its whole lower edge.
 const SOUTHERNMOST_LATITUDE: f64 = -60.0;
 
+/// Degrees all around the globe, and at the map's edge.
+const FULL_TURN: f64 = 360.0;
+const EDGE: f64 = 180.0;
+
 /// The rings of the land, each a closed line of (longitude, latitude) in degrees.
 pub(super) struct Outline {
     rings: Vec<Vec<(f64, f64)>>,
@@ -65,7 +69,7 @@ impl Outline {
                 Geometry::Polygon(polygon) => polygon,
                 Geometry::MultiPolygon(polygons) => polygons.into_iter().flatten().collect(),
             })
-            .map(|ring| ring.iter().flat_map(|index| walk(&arcs, *index)).collect())
+            .map(|ring| unwrapped(ring.iter().flat_map(|index| walk(&arcs, *index))))
             .filter(|ring: &Vec<(f64, f64)>| {
                 ring.iter()
                     .any(|(_, latitude)| *latitude > SOUTHERNMOST_LATITUDE)
@@ -78,13 +82,15 @@ impl Outline {
     pub(super) fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
         let mut path = String::new();
         for ring in &self.rings {
-            let mut command = 'M';
-            for (longitude, latitude) in ring {
-                let (x, y) = place(*latitude, *longitude);
-                let _ = write!(path, "{command}{x:.1} {y:.1}");
-                command = 'L';
+            for shift in shifts(ring) {
+                let mut command = 'M';
+                for (longitude, latitude) in ring {
+                    let (x, y) = place(*latitude, longitude + shift);
+                    let _ = write!(path, "{command}{x:.1} {y:.1}");
+                    command = 'L';
+                }
+                path.push('Z');
             }
-            path.push('Z');
         }
         path
     }
@@ -118,4 +124,56 @@ fn walk(arcs: &[Vec<(f64, f64)>], index: i64) -> Vec<(f64, f64)> {
         line.reverse();
     }
     line
+}
+
+/// A ring that crosses the 180th meridian goes on beyond it instead of leaping across the map.
+fn unwrapped(ring: impl Iterator<Item = (f64, f64)>) -> Vec<(f64, f64)> {
+    let mut last: Option<f64> = None;
+    ring.map(|(longitude, latitude)| {
+        let turns = last.map_or(0.0, |last| ((last - longitude) / FULL_TURN).round());
+        let longitude = longitude + turns * FULL_TURN;
+        last = Some(longitude);
+        (longitude, latitude)
+    })
+    .collect()
+}
+
+/// How often, and by how many degrees moved, a ring is drawn: once more from the other edge where it
+/// goes beyond one.
+fn shifts(ring: &[(f64, f64)]) -> Vec<f64> {
+    let beyond =
+        |is_beyond: fn(f64) -> bool| ring.iter().any(|(longitude, _)| is_beyond(*longitude));
+    let mut shifts = vec![0.0];
+    if beyond(|longitude| longitude > EDGE) {
+        shifts.push(-FULL_TURN);
+    }
+    if beyond(|longitude| longitude < -EDGE) {
+        shifts.push(FULL_TURN);
+    }
+    shifts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_across_the_180th_meridian_is_drawn_from_both_edges_and_leaps_nowhere() {
+        let ring = unwrapped(
+            [
+                (178.0, -17.0),
+                (-179.0, -17.0),
+                (-179.0, -16.0),
+                (178.0, -16.0),
+            ]
+            .into_iter(),
+        );
+        assert_eq!(ring[1], (181.0, -17.0));
+        assert!(
+            ring.windows(2)
+                .all(|pair| (pair[0].0 - pair[1].0).abs() < EDGE)
+        );
+        assert_eq!(shifts(&ring), [0.0, -FULL_TURN]);
+        assert_eq!(shifts(&[(10.0, 0.0), (20.0, 1.0)]), [0.0]);
+    }
 }
