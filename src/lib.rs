@@ -3,9 +3,11 @@
 //!
 //! # The idea
 //!
-//! Every page is complete HTML, written at build time by the native program `prerender` from the
-//! same views and the same data files that the browser uses; WebAssembly then takes the page over
-//! and adds what only a program can. The URL is the state: whatever a reader sees can be linked,
+//! Every page is complete HTML, written at build time by the native program `prerender` from typed
+//! views and the site's data files. Within one of them, the directory, stands a program: WebAssembly
+//! built from the same views brings search, filters and results to life in place. All other pages
+//! are documents; a link to one is an ordinary link, which the browser opens faster, and keeps for
+//! the way back, than a program could. The URL is the state: whatever a reader sees can be linked,
 //! reloaded, walked with Back and printed.
 //!
 //! # Layers
@@ -13,9 +15,8 @@
 //! An arrow means "may import"; nothing else may. `tests/tidy.rs` enforces it.
 //!
 //! ```text
-//! main -> takeover -> app -> pages -> components -> domain
-//! bin/prerender -> prerender -> app
-//! pages, components -> state -> domain, platform
+//! main -> takeover -> pages -> components -> state -> domain, platform
+//! bin/prerender -> prerender -> app -> pages
 //! everything above domain -> routes, i18n, content      (pure, as domain is)
 //! ```
 //!
@@ -23,10 +24,11 @@
 //!   It knows no browser, no file system and no clock.
 //! * [`content`] reads what editors write; [`i18n`] holds the interface's texts and how a language
 //!   writes numbers and dates; [`routes`] alone knows how a page is spelled in an address.
-//! * `state` holds what pages share: the data once loaded, and the directory's query.
+//! * `state` holds what pages share: the data as read, and the directory's query.
 //! * `platform` alone names what a browser offers. Natively it does nothing.
-//! * `components` take values and give callbacks; `pages` own the state; `app` is the frame.
-//! * `takeover` starts the program in a served page; `prerender` writes the pages.
+//! * `components` take values and give callbacks; `pages` own the state.
+//! * `takeover` starts the program in a served directory; `app` frames a page for `prerender`, which
+//!   writes them all.
 //!
 //! # Features
 //!
@@ -37,20 +39,24 @@
 //! # Invariants
 //!
 //! * **The served page is whole.** Nothing a reader needs waits for the program; what only the
-//!   program can do is hidden by the stylesheet where it cannot run.
-//! * **A page is taken over exactly or not at all.** The directory is brought to life only if it was
-//!   written from the same data (`data-fingerprint`) and nobody has changed the page since; else it
-//!   is replaced in one frame. All other pages are adopted unread.
+//!   program can do (`.live-only`) is hidden by the stylesheet where it cannot run, and a notice in
+//!   the page says so.
+//! * **The directory is taken over exactly or replaced.** It is brought to life node by node only if
+//!   it was written from the same data (`data-fingerprint`) and nobody has changed the page since;
+//!   else the program's part is replaced in one task, so in one frame, with text, checked boxes,
+//!   focus and scroll position carried over.
 //! * **The first view of the directory is the default query's**, in the browser as in the
 //!   prerenderer; the address and early input are applied right after, before a frame is painted.
-//! * **One owner per fact.** The query is written in `state::directory_state` only; the page is
-//!   the address's path; each file is fetched once.
-//! * **Bad data never empties the page.** Reading gives the good records and a list of issues.
+//! * **One owner per fact.** The query is written in `state::directory_state` only; each file is
+//!   asked for once, by a script at the head of the page, and the program takes up the answers.
+//! * **Bad data never empties the page.** Reading gives the good records and a list of issues; the
+//!   build stops on any issue.
 //!
 //! # What must be absent
 //!
 //! * No request to another origin, no cookie, no tracker.
 //! * No `style` or `on…` attribute, no markup made from data: text is text.
+//! * No view of another page in the browser's program: the directory's bytes are its budget.
 //! * No `cfg` outside this file and `platform`; no web type in the pure part; no `unwrap`,
 //!   `expect`, `panic` or indexing outside tests (clippy denies them).
 //! * No address string outside [`routes`].

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use gloo_net::http::Request;
+use gloo_net::http::{Request, Response};
+use js_sys::{Object, Promise, Reflect};
 use leptos::html::Input;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{
@@ -11,6 +12,7 @@ use leptos::prelude::{
 };
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{AppState, EarlyInput, Focus};
@@ -61,7 +63,10 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 /// The address and the reason: no answer, or a status other than success.
 pub async fn fetch_text(address: String) -> Result<String, String> {
     let fault = |error: gloo_net::Error| format!("{address}: {error}");
-    let response = Request::get(&address).send().await.map_err(fault)?;
+    let response = match early_response(&address).await {
+        Some(response) => response,
+        None => Request::get(&address).send().await.map_err(fault)?,
+    };
     if !response.ok() {
         return Err(format!(
             "{address}: {} {}",
@@ -186,7 +191,7 @@ pub fn early_input() -> EarlyInput {
             .map(|input| (input.name(), input.value()))
             .collect(),
         sort: element("main select[name=sort]")
-            .and_then(|select| js_sys::Reflect::get(&select, &JsValue::from_str("value")).ok())
+            .and_then(|select| Reflect::get(&select, &JsValue::from_str("value")).ok())
             .and_then(|value| value.as_string())
             .filter(|value| value != "name"),
         focus: focus(),
@@ -208,6 +213,23 @@ pub fn restore_focus(focus: &Focus) {
     {
         let _ = input.set_selection_range(start, end);
     }
+}
+
+/// The answer to a request that the page's first script has made; taken once, so that another try
+/// asks anew.
+async fn early_response(address: &str) -> Option<Response> {
+    let early: Object = Reflect::get(&window(), &JsValue::from_str("early"))
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    let address = JsValue::from_str(address);
+    let promise = Reflect::get(&early, &address)
+        .ok()?
+        .dyn_into::<Promise>()
+        .ok()?;
+    let _ = Reflect::delete_property(&early, &address);
+    let response = JsFuture::from(promise).await.ok()?;
+    Some(response.dyn_into::<web_sys::Response>().ok()?.into())
 }
 
 fn focus() -> Option<Focus> {

@@ -14,6 +14,9 @@ use super::policy::policy;
 /// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
 const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-app","failed")"#;
 
+/// Pages that are documents ask for nothing before they are shown.
+const NO_EARLY_REQUESTS: &str = "self.early={}";
+
 /// What all pages share.
 #[derive(Clone, Debug)]
 pub struct DocumentFrame {
@@ -44,6 +47,10 @@ impl DocumentFrame {
             _ => Start::WhenIdle,
         };
         let loader = self.loader(&site.base, start);
+        let (early, preload) = match start {
+            Start::AtOnce => (self.early_requests(site), self.preload(&site.base)),
+            Start::WhenIdle => (NO_EARLY_REQUESTS.to_owned(), String::new()),
+        };
         let mut page = format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-base=\"{}\" data-version=\"{}\"><head><meta charset=\"utf-8\">",
             route.language.tag(),
@@ -51,7 +58,7 @@ impl DocumentFrame {
             escape(site.base.as_str()),
             self.data_version,
         );
-        let content_policy = policy(&[&loader, OLD_BROWSER_SCRIPT], &self.style);
+        let content_policy = policy(&[&early, &loader, OLD_BROWSER_SCRIPT], &self.style);
         let _ = write!(
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
@@ -59,12 +66,9 @@ impl DocumentFrame {
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.write_metadata(&mut page, site, route, metadata);
         let _ = write!(page, "<style>{}</style>", self.style);
-        if start == Start::AtOnce {
-            self.write_preloads(&mut page, site);
-        }
         let _ = write!(
             page,
-            "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
+            "{preload}<script>{early}</script><script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
         );
         let _ = writeln!(page, "</head><body>{body}</body></html>");
         page
@@ -114,20 +118,23 @@ impl DocumentFrame {
         );
     }
 
-    fn write_preloads(&self, page: &mut String, site: &Site) {
-        let base = site.base.as_str();
-        let _ = write!(
-            page,
-            "<link rel=\"modulepreload\" href=\"{base}{}\"><link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{base}{}\">",
-            self.bundle.script, self.bundle.wasm,
-        );
-        for asset in [Asset::Cities, Asset::Countries] {
-            let _ = write!(
-                page,
-                "<link rel=\"preload\" as=\"fetch\" type=\"application/json\" crossorigin href=\"{}\">",
-                escape(&site.asset(&asset))
-            );
-        }
+    fn preload(&self, base: &Base) -> String {
+        let base = base.as_str();
+        format!(
+            "<link rel=\"modulepreload\" href=\"{base}{}\">",
+            self.bundle.script
+        )
+    }
+
+    /// The script that asks for what the program will need while the page is still arriving. The
+    /// program and `platform` take the answers up by their addresses; preload links would do the
+    /// same, but WebKit fetches once more what they have brought.
+    fn early_requests(&self, site: &Site) -> String {
+        let wasm = format!("{}{}", site.base.as_str(), self.bundle.wasm);
+        let (cities, countries) = (site.asset(&Asset::Cities), site.asset(&Asset::Countries));
+        format!(
+            "self.early={{}};for(const u of[\"{wasm}\",\"{cities}\",\"{countries}\"])(early[u]=fetch(u)).catch(()=>0)"
+        )
     }
 
     /// The script that starts the program and says so where it cannot. Leptos asks for four lists
@@ -145,7 +152,7 @@ impl DocumentFrame {
         };
         format!(
             "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:\"{base}{wasm}\"}})).catch(e=>{{document.documentElement.dataset.app=\"failed\";console.error(e)}});\
+             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{document.documentElement.dataset.app=\"failed\";console.error(e)}});\
              {begin}"
         )
     }

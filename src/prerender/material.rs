@@ -11,7 +11,6 @@ use serde::de::DeserializeOwned;
 use crate::app::Library;
 use crate::content::article::{About, Story};
 use crate::domain::cross_check::cross_check;
-use crate::domain::issue::Severity;
 use crate::domain::record::{read_network, read_profiles, read_sources};
 use crate::i18n::texts::Texts;
 use crate::pages::about::AboutMaterial;
@@ -78,15 +77,9 @@ impl Material {
             &sources.value,
             &profiles.value,
         ));
-        let (warnings, faults): (Vec<_>, Vec<_>) = issues
-            .into_iter()
-            .partition(|issue| issue.severity == Severity::Warning);
-        if !faults.is_empty() {
-            return Err(PrerenderError::Issues(faults));
+        if !issues.is_empty() {
+            return Err(PrerenderError::Issues(issues));
         }
-        warnings
-            .iter()
-            .for_each(|warning| eprintln!("warning: {warning}"));
         let about = AboutMaterial {
             about,
             history: history.value,

@@ -150,6 +150,10 @@ impl Browser {
     /// Where there is none or it cannot be clicked.
     pub async fn click(&self, selector: &str) -> Outcome {
         until(&format!("a click on {selector}"), async || {
+            // WebKit's driver does not bring on screen what `content-visibility` has not laid out.
+            if self.engine == Engine::Webkit {
+                self.show(selector).await?;
+            }
             self.client.find(Locator::Css(selector)).await?.click().await?;
             Ok(Some(()))
         })
@@ -162,8 +166,7 @@ impl Browser {
     /// # Errors
     /// Where there is none or it cannot be brought onto the screen.
     pub async fn point_at(&self, selector: &str) -> Outcome {
-        let show = "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
-        self.run::<()>(show, vec![json!(selector)]).await?;
+        self.show(selector).await?;
         let element = self.client.find(Locator::Css(selector)).await?;
         let moved = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
         let hand = MouseActions::new("hand".to_owned())
@@ -238,6 +241,10 @@ impl Browser {
     /// # Errors
     /// Where the browser refuses.
     pub async fn back(&self) -> Outcome {
+        // WebKit's driver passes over entries that were not made by a hand, as its own button does.
+        if self.engine == Engine::Webkit {
+            return self.run("history.back(); return null", Vec::new()).await;
+        }
         Ok(self.client.back().await?)
     }
 
@@ -279,6 +286,11 @@ impl Browser {
         let is_error = |entry: &Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
         let message = |entry: &Value| entry.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
         Ok(entries.iter().filter(|entry| is_error(entry)).map(message).collect())
+    }
+
+    async fn show(&self, selector: &str) -> Outcome {
+        let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
+        self.run(script, vec![json!(selector)]).await
     }
 
     /// WebKit's driver does not wait for a page, so the one that is left is marked.
