@@ -16,55 +16,19 @@ use std::path::{Path, PathBuf};
 const LONGEST_FILE_LINES: usize = 300;
 
 /// What a folder or file of `src/` may import from the crate. `domain` is below all of them.
+#[rustfmt::skip]
 const LAYERS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("routes", &["domain"]),
     ("i18n", &["domain"]),
     ("content", &["domain"]),
     ("platform", &[]),
-    (
-        "state",
-        &["domain", "platform", "routes", "i18n", "content"],
-    ),
-    (
-        "components",
-        &["domain", "routes", "i18n", "content", "state"],
-    ),
-    (
-        "pages",
-        &[
-            "domain",
-            "routes",
-            "i18n",
-            "content",
-            "state",
-            "components",
-            "platform",
-        ],
-    ),
-    (
-        "app",
-        &[
-            "domain",
-            "routes",
-            "i18n",
-            "content",
-            "state",
-            "components",
-            "platform",
-            "pages",
-        ],
-    ),
-    (
-        "takeover",
-        &["routes", "i18n", "state", "platform", "pages", "app"],
-    ),
-    (
-        "prerender",
-        &[
-            "domain", "routes", "i18n", "content", "state", "pages", "app",
-        ],
-    ),
+    ("state", &["domain", "platform", "routes", "i18n", "content"]),
+    ("components", &["domain", "routes", "i18n", "content", "state"]),
+    ("pages", &["domain", "routes", "i18n", "content", "state", "components", "platform"]),
+    ("app", &["routes", "content", "state", "components", "pages"]),
+    ("takeover", &["domain", "routes", "i18n", "state", "platform", "pages"]),
+    ("prerender", &["domain", "routes", "i18n", "content", "state", "pages", "app"]),
 ];
 
 fn files(folder: &str, endings: &[&str]) -> BTreeMap<PathBuf, String> {

@@ -1,0 +1,106 @@
+//! Tests of the addresses.
+
+use super::*;
+use proptest::prelude::*;
+
+fn english(page: Page) -> Route {
+    Route::new(Language::English, page)
+}
+
+#[test]
+fn every_page_has_the_address_of_the_contract() {
+    let china = CountryCode::parse("CN").unwrap();
+    for (page, path, file) in [
+        (Page::Story, "", "index.html"),
+        (Page::Directory, "cities/", "cities/index.html"),
+        (
+            Page::City("nanjing".into()),
+            "cities/nanjing/",
+            "cities/nanjing/index.html",
+        ),
+        (
+            Page::Country(china),
+            "countries/cn/",
+            "countries/cn/index.html",
+        ),
+        (Page::About, "about/", "about/index.html"),
+        (Page::NotFound, "404.html", "404.html"),
+    ] {
+        assert_eq!(english(page.clone()).path(), path);
+        assert_eq!(english(page).file(), file);
+    }
+}
+
+#[test]
+fn addresses_are_read_with_and_without_the_last_slash_or_the_file_name() {
+    let base = Base::new("/");
+    for path in [
+        "/cities/nanjing/",
+        "/cities/nanjing",
+        "/cities/nanjing/index.html",
+    ] {
+        assert_eq!(base.parse(path), english(Page::City("nanjing".into())));
+    }
+}
+
+#[test]
+fn a_site_below_a_folder_reads_only_its_own_addresses() {
+    let base = Base::new("/repo/");
+    assert_eq!(base.parse("/repo/"), english(Page::Story));
+    assert_eq!(base.parse("/repo"), english(Page::Story));
+    assert_eq!(base.parse("/repo/about/"), english(Page::About));
+    assert_eq!(base.parse("/about/"), english(Page::NotFound));
+    assert_eq!(base.href(&english(Page::Directory)), "/repo/cities/");
+}
+
+#[test]
+fn other_languages_stand_under_their_prefix_and_english_has_none() {
+    let base = Base::new("/");
+    let route = Route::new(Language::Arabic, Page::Directory);
+    assert_eq!(base.href(&route), "/ar/cities/");
+    assert_eq!(base.parse("/ar/cities/"), route);
+    assert_eq!(base.parse("/en/cities/"), english(Page::NotFound));
+}
+
+#[test]
+fn addresses_that_mean_nothing_are_not_found() {
+    let base = Base::new("/");
+    for path in [
+        "/Cities/",
+        "/cities/Nan jing/",
+        "/countries/CN/",
+        "/countries/qq/",
+        "/a/b/c",
+    ] {
+        assert_eq!(base.parse(path).page, Page::NotFound, "{path}");
+    }
+}
+
+fn any_page() -> impl Strategy<Value = Page> {
+    prop_oneof![
+        Just(Page::Story),
+        Just(Page::Directory),
+        Just(Page::About),
+        "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(Page::City),
+        prop::sample::select(vec!["CN", "FR", "KR", "XK"])
+            .prop_map(|code| Page::Country(CountryCode::parse(code).unwrap())),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn a_written_address_reads_as_the_same_route(
+        page in any_page(),
+        language in prop::sample::select(Language::ALL.to_vec()),
+        base in prop::sample::select(vec!["/", "/repo/", "/a/b/"]),
+    ) {
+        let base = Base::new(base);
+        let route = Route::new(language, page);
+        prop_assert_eq!(base.parse(&base.href(&route)), route);
+    }
+
+    #[test]
+    fn any_path_reads_as_some_route(path in "\\PC{0,60}") {
+        let _ = Base::new("/").parse(&path);
+    }
+}
