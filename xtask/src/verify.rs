@@ -195,9 +195,18 @@ fn site_tests(workspace: &Workspace) -> Result<(), Failure> {
     Task::new("building the prerenderer", build)
         .expected("a few seconds after a build of the site")
         .run(workspace)?;
-    let tests = ["test", "--package", "learning-cities-e2e", "--lib", "--test", "pages"];
+    let tests = [
+        "test",
+        "--package",
+        "learning-cities-e2e",
+        "--lib",
+        "--test",
+        "pages",
+    ];
     let mut command = workspace.cargo(tests);
-    command.env("DIST", workspace.dist()).env("PRERENDER", prerenderer()?);
+    command
+        .env("DIST", workspace.dist())
+        .env("PRERENDER", prerenderer()?);
     run_tests(workspace, "testing the site as files", command)
 }
 
@@ -205,9 +214,20 @@ fn browser_tests(
     workspace: &Workspace,
     variables: Vec<(&'static str, OsString)>,
 ) -> Result<(), Failure> {
-    let tests = ["test", "--package", "learning-cities-e2e", "--test", "journeys", "--test", "audit"];
+    let tests = [
+        "test",
+        "--package",
+        "learning-cities-e2e",
+        "--test",
+        "journeys",
+        "--test",
+        "audit",
+    ];
     let mut command = workspace.cargo(tests);
-    command.env("DIST", workspace.dist()).env("PRERENDER", prerenderer()?).envs(variables);
+    command
+        .env("DIST", workspace.dist())
+        .env("PRERENDER", prerenderer()?)
+        .envs(variables);
     run_tests(workspace, "testing the site in browsers", command)
 }
 

@@ -32,7 +32,11 @@ struct Extension {
 
 impl WebDriverCompatibleCommand for Extension {
     fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
     }
 
     fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
@@ -45,12 +49,19 @@ impl Browser {
     ///
     /// # Errors
     /// Where the driver refuses one.
-    pub async fn connect(driver: &Driver, engine: Engine, scripts: Scripts, profile: &Path) -> Outcome<Self> {
+    pub async fn connect(
+        driver: &Driver,
+        engine: Engine,
+        scripts: Scripts,
+        profile: &Path,
+    ) -> Outcome<Self> {
         let capabilities: Capabilities = engine.capabilities(scripts, profile)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let builder = builder.capabilities(capabilities);
         let client = builder.connect(&driver.url()).await;
-        let client = client.map_err(|error| Failure::Command(format!("a session in {}: {error}", engine.name())))?;
+        let client = client.map_err(|error| {
+            Failure::Command(format!("a session in {}: {error}", engine.name()))
+        })?;
         if engine != Engine::Chromium {
             client.set_window_size(1280, 900).await?;
         }
@@ -98,7 +109,11 @@ impl Browser {
         if self.read::<String>(STATE).await? == "ready" {
             return Ok(());
         }
-        let console = if self.engine == Engine::Chromium { self.console_errors().await? } else { Vec::new() };
+        let console = if self.engine == Engine::Chromium {
+            self.console_errors().await?
+        } else {
+            Vec::new()
+        };
         Err(Failure::Waited(format!("the program gave up: {console:?}")))
     }
 
@@ -107,14 +122,19 @@ impl Browser {
     /// # Errors
     /// Where it throws or has another type than wanted.
     pub async fn read<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
-        self.run(&format!("return ({expression})"), Vec::new()).await
+        self.run(&format!("return ({expression})"), Vec::new())
+            .await
     }
 
     /// What a script returns; a promise is awaited.
     ///
     /// # Errors
     /// Where it throws or returns another type than wanted.
-    pub async fn run<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
+    pub async fn run<T: DeserializeOwned>(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome<T> {
         let value = self.client.execute(script, arguments).await?;
         serde_json::from_value(value).map_err(Failure::form(excerpt(script)))
     }
@@ -124,7 +144,10 @@ impl Browser {
     /// # Errors
     /// Where it does not become so.
     pub async fn wait_for(&self, condition: &str) -> Outcome {
-        until(condition, async || Ok(self.read::<bool>(condition).await?.then_some(()))).await
+        until(condition, async || {
+            Ok(self.read::<bool>(condition).await?.then_some(()))
+        })
+        .await
     }
 
     /// Waits until a JavaScript expression has a value.
@@ -141,7 +164,9 @@ impl Browser {
             return Ok(());
         }
         let value: Value = self.read(expression).await?;
-        Err(Failure::Waited(format!("{expression} is {value}, not {wanted}")))
+        Err(Failure::Waited(format!(
+            "{expression} is {value}, not {wanted}"
+        )))
     }
 
     /// Clicks the first element a selector finds, once it is there.
@@ -154,7 +179,11 @@ impl Browser {
             if self.engine == Engine::Webkit {
                 self.show(selector).await?;
             }
-            self.client.find(Locator::Css(selector)).await?.click().await?;
+            self.client
+                .find(Locator::Css(selector))
+                .await?
+                .click()
+                .await?;
             Ok(Some(()))
         })
         .await
@@ -168,11 +197,20 @@ impl Browser {
     pub async fn point_at(&self, selector: &str) -> Outcome {
         self.show(selector).await?;
         let element = self.client.find(Locator::Css(selector)).await?;
-        let moved = PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 };
+        let moved = PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
         let hand = MouseActions::new("hand".to_owned())
             .then(moved)
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+            .then(PointerAction::Down {
+                button: MOUSE_BUTTON_LEFT,
+            })
+            .then(PointerAction::Up {
+                button: MOUSE_BUTTON_LEFT,
+            });
         Ok(self.client.perform_actions(hand).await?)
     }
 
@@ -181,7 +219,12 @@ impl Browser {
     /// # Errors
     /// Where there is none or it takes no text.
     pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
-        Ok(self.client.find(Locator::Css(selector)).await?.send_keys(text).await?)
+        Ok(self
+            .client
+            .find(Locator::Css(selector))
+            .await?
+            .send_keys(text)
+            .await?)
     }
 
     /// Presses keys where the focus is.
@@ -205,7 +248,12 @@ impl Browser {
     /// # Errors
     /// Where there is no such select or option.
     pub async fn choose(&self, selector: &str, value: &str) -> Outcome {
-        Ok(self.client.find(Locator::Css(selector)).await?.select_by_value(value).await?)
+        Ok(self
+            .client
+            .find(Locator::Css(selector))
+            .await?
+            .select_by_value(value)
+            .await?)
     }
 
     /// Whether a reader sees the first element a selector finds; false where there is none.
@@ -233,7 +281,12 @@ impl Browser {
     /// # Errors
     /// Where there is none.
     pub async fn text(&self, selector: &str) -> Outcome<String> {
-        Ok(self.client.find(Locator::Css(selector)).await?.text().await?)
+        Ok(self
+            .client
+            .find(Locator::Css(selector))
+            .await?
+            .text()
+            .await?)
     }
 
     /// Goes back in the history.
@@ -272,7 +325,13 @@ impl Browser {
     /// Where the engine is another one, or refuses.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
         let body = json!({"cmd": command, "params": parameters});
-        Ok(self.client.issue_cmd(Extension { path: "goog/cdp/execute", body }).await?)
+        Ok(self
+            .client
+            .issue_cmd(Extension {
+                path: "goog/cdp/execute",
+                body,
+            })
+            .await?)
     }
 
     /// What Chromium's console says at the level of an error, since it was last asked.
@@ -281,29 +340,48 @@ impl Browser {
     /// Where the engine is another one, or refuses.
     pub async fn console_errors(&self) -> Outcome<Vec<String>> {
         let body = json!({"type": "browser"});
-        let log = self.client.issue_cmd(Extension { path: "se/log", body }).await?;
+        let log = self
+            .client
+            .issue_cmd(Extension {
+                path: "se/log",
+                body,
+            })
+            .await?;
         let entries = log.as_array().cloned().unwrap_or_default();
         let is_error = |entry: &Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
-        let message = |entry: &Value| entry.get("message").and_then(Value::as_str).unwrap_or_default().to_owned();
-        Ok(entries.iter().filter(|entry| is_error(entry)).map(message).collect())
+        let message = |entry: &Value| {
+            entry
+                .get("message")
+                .and_then(Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        Ok(entries
+            .iter()
+            .filter(|entry| is_error(entry))
+            .map(message)
+            .collect())
     }
 
     async fn show(&self, selector: &str) -> Outcome {
-        let script = "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
+        let script =
+            "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
         self.run(script, vec![json!(selector)]).await
     }
 
     /// WebKit's driver does not wait for a page, so the one that is left is marked.
     async fn leave(&self) -> Outcome {
         if self.engine == Engine::Webkit {
-            self.run::<Value>("window.isLeft = true; return null", Vec::new()).await?;
+            self.run::<Value>("window.isLeft = true; return null", Vec::new())
+                .await?;
         }
         Ok(())
     }
 
     async fn arrive(&self) -> Outcome {
         if self.engine == Engine::Webkit {
-            self.wait_for("!window.isLeft && document.readyState !== 'loading'").await?;
+            self.wait_for("!window.isLeft && document.readyState !== 'loading'")
+                .await?;
         }
         Ok(())
     }
@@ -311,7 +389,9 @@ impl Browser {
     /// Address, state and title, for the report of a failure.
     pub async fn whereabouts(&self) -> String {
         let state = "`${location.href} (${document.documentElement.dataset.app}) ${document.title}; ${document.querySelector('main [role=status]')?.textContent ?? ''}`";
-        self.read(state).await.unwrap_or_else(|failure| failure.to_string())
+        self.read(state)
+            .await
+            .unwrap_or_else(|failure| failure.to_string())
     }
 }
 

@@ -25,14 +25,19 @@ impl Dist {
         if root.join("index.html").is_file() {
             Ok(Self { root })
         } else {
-            Err(Failure::Environment(format!("DIST names {}, where no site stands", root.display())))
+            Err(Failure::Environment(format!(
+                "DIST names {}, where no site stands",
+                root.display()
+            )))
         }
     }
 
     /// A site in another folder.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self {
+            root: root.to_owned(),
+        }
     }
 
     /// The folder.
@@ -57,7 +62,11 @@ impl Dist {
     /// # Errors
     /// Where a folder cannot be read.
     pub fn pages(&self) -> Outcome<Vec<String>> {
-        Ok(self.files()?.into_iter().filter(|path| path.ends_with(".html")).collect())
+        Ok(self
+            .files()?
+            .into_iter()
+            .filter(|path| path.ends_with(".html"))
+            .collect())
     }
 
     /// The text of a file.
@@ -93,12 +102,20 @@ impl Dist {
         let folder = self.copy()?;
         let program = environment::path("PRERENDER")?;
         let mut command = Command::new(&program);
-        command.arg("--staging").arg(folder.path()).args(["--base", base]);
-        let output = command.output().map_err(Failure::system(program.display()))?;
+        command
+            .arg("--staging")
+            .arg(folder.path())
+            .args(["--base", base]);
+        let output = command
+            .output()
+            .map_err(Failure::system(program.display()))?;
         if output.status.success() {
             Ok(folder)
         } else {
-            Err(Failure::Form(format!("prerender: {}", String::from_utf8_lossy(&output.stderr))))
+            Err(Failure::Form(format!(
+                "prerender: {}",
+                String::from_utf8_lossy(&output.stderr)
+            )))
         }
     }
 }

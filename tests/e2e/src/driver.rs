@@ -36,12 +36,23 @@ impl Driver {
         let port = free_port()?;
         let driver = command(engine, port)?;
         let mut keeper = Command::new("sh");
-        keeper.args(["-c", KEEPER, "sh"]).arg(driver.get_program()).args(driver.get_args());
-        keeper.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        keeper
+            .args(["-c", KEEPER, "sh"])
+            .arg(driver.get_program())
+            .args(driver.get_args());
+        keeper
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0);
         let what = format!("the driver of {}", engine.name());
         let mut process = keeper.spawn().map_err(Failure::system(&what))?;
         let input = process.stdin.take();
-        let driver = Self { process, input, port };
+        let driver = Self {
+            process,
+            input,
+            port,
+        };
         driver.wait_until_it_listens(&what)?;
         Ok(driver)
     }
@@ -56,7 +67,10 @@ impl Driver {
         let started = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if started.elapsed() > PATIENCE {
-                return Err(Failure::Waited(format!("{what} does not listen on port {}", self.port)));
+                return Err(Failure::Waited(format!(
+                    "{what} does not listen on port {}",
+                    self.port
+                )));
             }
             std::thread::sleep(Duration::from_millis(20));
         }
@@ -90,7 +104,10 @@ fn command(engine: Engine, port: u16) -> Outcome<Command> {
             match environment::optional_path("XVFB_RUN") {
                 Some(wrapper) => {
                     let mut command = Command::new(wrapper);
-                    command.args(["--auto-servernum", "--server-args", SCREEN]).arg(driver).arg(port);
+                    command
+                        .args(["--auto-servernum", "--server-args", SCREEN])
+                        .arg(driver)
+                        .arg(port);
                     command
                 }
                 None => {
@@ -104,6 +121,10 @@ fn command(engine: Engine, port: u16) -> Outcome<Command> {
 }
 
 fn free_port() -> Outcome<u16> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(Failure::system("a free port"))?;
-    Ok(listener.local_addr().map_err(Failure::system("a free port"))?.port())
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(Failure::system("a free port"))?;
+    Ok(listener
+        .local_addr()
+        .map_err(Failure::system("a free port"))?
+        .port())
 }

@@ -16,7 +16,9 @@ pub fn path(name: &str) -> Outcome<PathBuf> {
 /// The path a variable names, for what a machine may do without.
 #[must_use]
 pub fn optional_path(name: &str) -> Option<PathBuf> {
-    env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+    env::var_os(name)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
 }
 
 /// The text of a variable.

@@ -44,7 +44,10 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Environment(name) => {
-                write!(formatter, "{name}: run `cargo xtask test`, which builds the site and says where everything is")
+                write!(
+                    formatter,
+                    "{name}: run `cargo xtask test`, which builds the site and says where everything is"
+                )
             }
             Self::System { what, cause } => write!(formatter, "{what}: {cause}"),
             Self::Command(message) => write!(formatter, "the browser refused: {message}"),

@@ -38,12 +38,19 @@ impl PageFacts {
     /// Where the document has no root element.
     pub fn read(file: &str, html: &str) -> Outcome<Self> {
         let document = Html::parse_document(html);
-        let mut facts = Self { file: file.to_owned(), ..Self::default() };
+        let mut facts = Self {
+            file: file.to_owned(),
+            ..Self::default()
+        };
         for element in document.root_element().descendent_elements() {
             facts.take(element);
         }
         facts.language = attribute(document.root_element(), "lang");
-        if document.errors.iter().any(|error| error.contains("doctype")) {
+        if document
+            .errors
+            .iter()
+            .any(|error| error.contains("doctype"))
+        {
             return Err(Failure::Form(format!("{file}: no doctype")));
         }
         Ok(facts)
@@ -52,13 +59,19 @@ impl PageFacts {
     /// The content of a `meta`.
     #[must_use]
     pub fn meta(&self, name: &str) -> Option<&str> {
-        self.metas.iter().find(|(found, _)| found == name).map(|(_, content)| content.as_str())
+        self.metas
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, content)| content.as_str())
     }
 
     /// The address of a `link`.
     #[must_use]
     pub fn relation(&self, name: &str) -> Option<&str> {
-        self.relations.iter().find(|(found, _)| found == name).map(|(_, address)| address.as_str())
+        self.relations
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, address)| address.as_str())
     }
 
     /// The address the page answers at, below the site's folder.
@@ -75,10 +88,16 @@ impl PageFacts {
             "h1" => self.main_headings.push(text()),
             "meta" => {
                 let keys = ["name", "property", "http-equiv", "charset"];
-                let key = keys.iter().map(|key| attribute(element, key)).find(|key| !key.is_empty());
-                self.metas.push((key.unwrap_or_default(), attribute(element, "content")));
+                let key = keys
+                    .iter()
+                    .map(|key| attribute(element, key))
+                    .find(|key| !key.is_empty());
+                self.metas
+                    .push((key.unwrap_or_default(), attribute(element, "content")));
             }
-            "link" => self.relations.push((attribute(element, "rel"), attribute(element, "href"))),
+            "link" => self
+                .relations
+                .push((attribute(element, "rel"), attribute(element, "href"))),
             "script" if element.attr("src").is_none() => self.scripts.push(text()),
             "style" => self.styles.push(text()),
             _ => {}
@@ -90,7 +109,8 @@ impl PageFacts {
                     self.references.push((name.to_owned(), value.to_owned()));
                 }
                 _ if key == "style" || key.starts_with("on") => {
-                    self.forbidden_attributes.push(format!("<{name} {key}=\"{value}\">"));
+                    self.forbidden_attributes
+                        .push(format!("<{name} {key}=\"{value}\">"));
                 }
                 _ => {}
             }
@@ -104,7 +124,10 @@ impl PageFacts {
 /// Where the selector cannot be read.
 pub fn texts(document: &Html, selector: &str) -> Outcome<Vec<String>> {
     let selector = Selector::parse(selector).map_err(Failure::form(selector))?;
-    Ok(document.select(&selector).map(|element| element.text().collect()).collect())
+    Ok(document
+        .select(&selector)
+        .map(|element| element.text().collect())
+        .collect())
 }
 
 /// An attribute of the elements a selector finds, empty where one has none.
@@ -113,7 +136,10 @@ pub fn texts(document: &Html, selector: &str) -> Outcome<Vec<String>> {
 /// Where the selector cannot be read.
 pub fn attributes(document: &Html, selector: &str, name: &str) -> Outcome<Vec<String>> {
     let selector = Selector::parse(selector).map_err(Failure::form(selector))?;
-    Ok(document.select(&selector).map(|element| attribute(element, name)).collect())
+    Ok(document
+        .select(&selector)
+        .map(|element| attribute(element, name))
+        .collect())
 }
 
 fn attribute(element: ElementRef<'_>, name: &str) -> String {

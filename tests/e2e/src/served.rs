@@ -61,7 +61,10 @@ impl Served {
     /// # Errors
     /// Where there is no port.
     pub fn below(base: &str, folder: TempDir) -> Outcome<Self> {
-        let options = Options { base: base.to_owned(), ..Options::new(folder.path()) };
+        let options = Options {
+            base: base.to_owned(),
+            ..Options::new(folder.path())
+        };
         Self::start(options, Some(folder))
     }
 
@@ -79,11 +82,20 @@ impl Served {
 
     fn start(options: Options, copy: Option<TempDir>) -> Outcome<Self> {
         let server = Server::start(options).map_err(Failure::form("the server"))?;
-        Ok(Self { server, _copy: copy })
+        Ok(Self {
+            server,
+            _copy: copy,
+        })
     }
 }
 
 fn delayed(root: &Path, endings: &[&str], delay: Duration) -> Options {
-    let delay = endings.iter().map(|ending| ((*ending).to_owned(), delay)).collect();
-    Options { delay, ..Options::new(root) }
+    let delay = endings
+        .iter()
+        .map(|ending| ((*ending).to_owned(), delay))
+        .collect();
+    Options {
+        delay,
+        ..Options::new(root)
+    }
 }

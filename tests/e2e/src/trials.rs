@@ -74,10 +74,17 @@ pub fn conduct(journeys: &[Journey], others: Vec<Trial>) -> ExitCode {
     let mut queues = Vec::new();
     for engine in Engine::ALL {
         let mut queue = Vec::new();
-        for journey in journeys.iter().filter(|journey| journey.engines.contains(&engine)) {
+        for journey in journeys
+            .iter()
+            .filter(|journey| journey.engines.contains(&engine))
+        {
             let (teller, listener) = mpsc::channel();
-            let trial = trial(journey, engine, listener).with_ignored_flag(!present.contains(&engine));
-            if !arguments.list && !arguments.is_filtered_out(&trial) && !arguments.is_ignored(&trial) {
+            let trial =
+                trial(journey, engine, listener).with_ignored_flag(!present.contains(&engine));
+            if !arguments.list
+                && !arguments.is_filtered_out(&trial)
+                && !arguments.is_ignored(&trial)
+            {
                 queue.push((*journey, teller));
             }
             trials.push(trial);
@@ -96,7 +103,9 @@ pub fn conduct(journeys: &[Journey], others: Vec<Trial>) -> ExitCode {
 /// A trial only waits for the ending that its engine's thread tells.
 fn trial(journey: &Journey, engine: Engine, listener: mpsc::Receiver<Ending>) -> Trial {
     Trial::ignorable_test(format!("{}::{}", engine.name(), journey.name), move || {
-        listener.recv().unwrap_or_else(|_| Err(Failed::from("it was never run")))
+        listener
+            .recv()
+            .unwrap_or_else(|_| Err(Failed::from("it was never run")))
     })
 }
 
@@ -126,14 +135,22 @@ fn travel(journey: Journey, engine: Engine, driver: &Driver) -> Ending {
         let ended = spawn_local(course).await;
         let is_good = matches!(ended, Ok(Ok(Ok(()))));
         if !is_good {
-            eprintln!("{}::{} stood at {}", engine.name(), journey.name, browser.whereabouts().await);
+            eprintln!(
+                "{}::{} stood at {}",
+                engine.name(),
+                journey.name,
+                browser.whereabouts().await
+            );
         }
         browser.close().await;
         Ok::<_, Failure>(ended)
     })?;
     match ended {
         Ok(Ok(outcome)) => Ok(outcome.map(|()| Completion::Completed)?),
-        Ok(Err(_)) => Err(Failed::from(format!("not finished after {} s", TIME_LIMIT.as_secs()))),
+        Ok(Err(_)) => Err(Failed::from(format!(
+            "not finished after {} s",
+            TIME_LIMIT.as_secs()
+        ))),
         // The message of a failed assertion.
         Err(stopped) => Err(Failed::from(stopped.to_string())),
     }

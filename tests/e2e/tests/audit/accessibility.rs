@@ -48,7 +48,9 @@ async fn axe_finds_nothing_where_the_program_failed(browser: Browser) -> Outcome
     let site = Served::with_fault(".wasm", xtask::server::Fault::Missing)?;
     for path in ["", "cities/"] {
         browser.open(&site.url(path)).await?;
-        browser.wait_for("document.documentElement.dataset.app === 'failed'").await?;
+        browser
+            .wait_for("document.documentElement.dataset.app === 'failed'")
+            .await?;
         assert_eq!(violations(&browser).await?, [""; 0], "{path}");
     }
     Ok(())
@@ -60,7 +62,10 @@ async fn axe_sees_what_is_wrong(browser: Browser) -> Outcome {
     let spoil = "document.querySelector('main').append(document.createElement('button')); document.title = ''";
     browser.run::<()>(spoil, Vec::new()).await?;
     let found = violations(&browser).await?.join("\n");
-    assert!(found.contains("button-name") && found.contains("document-title"), "{found}");
+    assert!(
+        found.contains("button-name") && found.contains("document-title"),
+        "{found}"
+    );
     Ok(())
 }
 
@@ -71,7 +76,12 @@ async fn examine(browser: &Browser, width_px: u32, scheme: &str) -> Outcome {
     let mut found = Vec::new();
     for state in STATES {
         state.reach(browser, &site).await?;
-        found.extend(violations(browser).await?.into_iter().map(|line| format!("/{}: {line}", state.path)));
+        found.extend(
+            violations(browser)
+                .await?
+                .into_iter()
+                .map(|line| format!("/{}: {line}", state.path)),
+        );
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
     Ok(())
@@ -81,6 +91,8 @@ async fn violations(browser: &Browser) -> Outcome<Vec<String>> {
     let path = environment::path("AXE_JS")?;
     let axe = std::fs::read_to_string(&path).map_err(Failure::system(path.display()))?;
     // The driver's own evaluation is not bound by the page's policy, so the policy stays as it is.
-    browser.run::<serde_json::Value>(&format!("{axe}; return null"), vec![json!(null)]).await?;
+    browser
+        .run::<serde_json::Value>(&format!("{axe}; return null"), vec![json!(null)])
+        .await?;
     browser.run(RUN, Vec::new()).await
 }

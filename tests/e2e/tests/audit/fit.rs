@@ -17,7 +17,8 @@ const EXCESS: &str = "(root => root.scrollWidth <= root.clientWidth ? [] : [
 ])(document.scrollingElement)";
 
 /// Controls smaller than WCAG 2.5.8 allows; links within text are exempt there.
-const SMALL_TARGETS: &str = "[...document.querySelectorAll('button, select, input:not([type=checkbox]), summary')]
+const SMALL_TARGETS: &str =
+    "[...document.querySelectorAll('button, select, input:not([type=checkbox]), summary')]
     .filter(node => node.checkVisibility() && (node.offsetWidth < 24 || node.offsetHeight < 24))
     .map(node => node.outerHTML.slice(0, 90))";
 
@@ -37,7 +38,11 @@ async fn no_page_needs_sideways_scrolling(browser: Browser) -> Outcome {
             set_width(&browser, width_px).await?;
             browser.wait_for_value("innerWidth", width_px).await?;
             let excess: Vec<String> = browser.read(EXCESS).await?;
-            found.extend(excess.into_iter().map(|line| format!("/{} at {width_px} px: {line}", state.path)));
+            found.extend(
+                excess
+                    .into_iter()
+                    .map(|line| format!("/{} at {width_px} px: {line}", state.path)),
+            );
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));

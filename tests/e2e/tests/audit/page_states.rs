@@ -20,7 +20,10 @@ pub(crate) const STATES: [PageState; 10] = [
         path: "cities/?q=nan&region=asia-and-the-pacific&country=cn&joined=2024",
         condition: "document.querySelectorAll('.active-filters .chip').length === 3",
     },
-    PageState { path: "cities/?q=nankin", condition: "document.querySelector('main mark') !== null" },
+    PageState {
+        path: "cities/?q=nankin",
+        condition: "document.querySelector('main mark') !== null",
+    },
     PageState {
         path: "cities/?q=zzzqqqxxx&colour=red",
         condition: "document.querySelector('[data-suggest]') !== null",
@@ -34,7 +37,10 @@ pub(crate) const STATES: [PageState; 10] = [
 
 impl PageState {
     const fn plain(path: &'static str) -> Self {
-        Self { path, condition: "true" }
+        Self {
+            path,
+            condition: "true",
+        }
     }
 
     /// Opens the page and waits for the state.

@@ -47,20 +47,41 @@ pub(crate) fn trials() -> Vec<Trial> {
 fn the_html_of_every_kind_of_page_is_valid() -> Outcome<Completion> {
     let dist = Dist::find()?;
     let mut command = Command::new(environment::path("JAVA")?);
-    command.arg("-jar").arg(environment::path("VNU_JAR")?).args(["--format", "json", "--stdout", "--exit-zero-always"]);
+    command
+        .arg("-jar")
+        .arg(environment::path("VNU_JAR")?)
+        .args(["--format", "json", "--stdout", "--exit-zero-always"]);
     command.current_dir(dist.root()).args(SAMPLE);
     let output = command.output().map_err(Failure::system("the validator"))?;
-    let report: Value = serde_json::from_slice(&output.stdout)
-        .map_err(Failure::form(format!("the validator, {}", String::from_utf8_lossy(&output.stderr))))?;
+    let report: Value = serde_json::from_slice(&output.stdout).map_err(Failure::form(format!(
+        "the validator, {}",
+        String::from_utf8_lossy(&output.stderr)
+    )))?;
     let messages = report["messages"].as_array().cloned();
     let messages = messages.ok_or_else(|| Failure::Form(format!("the validator says {report}")))?;
     let messages = messages.iter().filter(|message| !is_ignorance(message));
-    let (errors, remarks): (Vec<_>, Vec<_>) = messages.partition(|message| message["type"] != "info");
-    let lines = |messages: &[&Value]| messages.iter().map(|message| line(message)).collect::<Vec<_>>().join("\n");
+    let (errors, remarks): (Vec<_>, Vec<_>) =
+        messages.partition(|message| message["type"] != "info");
+    let lines = |messages: &[&Value]| {
+        messages
+            .iter()
+            .map(|message| line(message))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
     if !remarks.is_empty() {
-        eprintln!("{} remarks of the validator, the first:\n{}", remarks.len(), lines(&remarks[..remarks.len().min(5)]));
+        eprintln!(
+            "{} remarks of the validator, the first:\n{}",
+            remarks.len(),
+            lines(&remarks[..remarks.len().min(5)])
+        );
     }
-    assert!(errors.is_empty(), "{} errors:\n{}", errors.len(), lines(&errors[..errors.len().min(20)]));
+    assert!(
+        errors.is_empty(),
+        "{} errors:\n{}",
+        errors.len(),
+        lines(&errors[..errors.len().min(20)])
+    );
     Ok(Completion::Completed)
 }
 
@@ -71,8 +92,20 @@ fn is_ignorance(message: &Value) -> bool {
 }
 
 fn line(message: &Value) -> String {
-    let part = |key: &str| message[key].as_str().unwrap_or_default().chars().take(200).collect::<String>();
+    let part = |key: &str| {
+        message[key]
+            .as_str()
+            .unwrap_or_default()
+            .chars()
+            .take(200)
+            .collect::<String>()
+    };
     let file = part("url");
     let file = file.rsplit("/dist/").next().unwrap_or(&file).to_owned();
-    format!("{file}:{}: {} [{}]", message["lastLine"], part("message"), part("extract"))
+    format!(
+        "{file}:{}: {} [{}]",
+        message["lastLine"],
+        part("message"),
+        part("extract")
+    )
 }

@@ -12,8 +12,7 @@ pub(crate) const SEARCH: &str = "main input[type=search]";
 pub(crate) const COUNT: &str = "Number(document.querySelector('main [role=status]').textContent.replace(/(\\d)[,.\\u00a0\\u202f](?=\\d{3})/g, '$1').match(/\\d+/)[0])";
 
 /// The slugs of the results in the order shown.
-pub(crate) const SLUGS: &str =
-    "[...document.querySelectorAll('main [data-city]')].filter(row => !row.closest('svg')).map(row => row.dataset.city)";
+pub(crate) const SLUGS: &str = "[...document.querySelectorAll('main [data-city]')].filter(row => !row.closest('svg')).map(row => row.dataset.city)";
 
 /// How far the program has come.
 pub(crate) const STATE: &str = "document.documentElement.dataset.app";

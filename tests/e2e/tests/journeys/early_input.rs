@@ -41,7 +41,11 @@ fn with_changed_data() -> Outcome<Served> {
         "slug": "aaa-town", "name": "Aaa Town", "country": "China", "iso2": "CN",
         "region": "asia-and-the-pacific",
     });
-    Served::with_file("data/cities.json", &Records::bundled()?.with(added).file(), LATE)
+    Served::with_file(
+        "data/cities.json",
+        &Records::bundled()?.with(added).file(),
+        LATE,
+    )
 }
 
 async fn text_typed_early_is_searched_for(browser: Browser) -> Outcome {
@@ -56,13 +60,23 @@ async fn type_early(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
     browser.click(SEARCH).await?;
     browser.press("nankin").await?;
-    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the text");
+    assert_eq!(
+        browser.read::<String>(STATE).await?,
+        "static",
+        "the program came before the text"
+    );
     browser.wait_until_live().await?;
-    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await?;
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
+        .await?;
     let box_now: (String, bool, u32) = browser
         .read(&format!("(box => [box.value, box === document.activeElement, box.selectionStart])(document.querySelector('{SEARCH}'))"))
         .await?;
-    assert_eq!(box_now, ("nankin".to_owned(), true, 6), "text, focus and caret");
+    assert_eq!(
+        box_now,
+        ("nankin".to_owned(), true, 6),
+        "text, focus and caret"
+    );
     browser.wait_for_value(QUERY, "?q=nankin").await?;
     browser.press("g").await?;
     browser.wait_for_value(QUERY, "?q=nanking").await
@@ -83,15 +97,25 @@ async fn check_early(browser: &Browser, site: &Served, wanted: &[String]) -> Out
     let china = option("country", "cn");
     browser.open(&site.url("cities/")).await?;
     browser.point_at(&china).await?;
-    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the click");
+    assert_eq!(
+        browser.read::<String>(STATE).await?,
+        "static",
+        "the program came before the click"
+    );
     browser.wait_until_live().await?;
     expect_results(browser, wanted).await?;
     let is_checked = format!("document.querySelector('{china}').checked");
-    assert!(browser.read::<bool>(&is_checked).await?, "the box is not checked any more");
+    assert!(
+        browser.read::<bool>(&is_checked).await?,
+        "the box is not checked any more"
+    );
     let is_focused = format!("document.querySelector('{china}') === document.activeElement");
     // WebKit gives no focus to a clicked box, as Safari does on a Mac.
     if browser.engine() != learning_cities_e2e::engine::Engine::Webkit {
-        assert!(browser.read::<bool>(&is_focused).await?, "the box has lost the focus");
+        assert!(
+            browser.read::<bool>(&is_focused).await?,
+            "the box has lost the focus"
+        );
     }
     browser.wait_for_value(QUERY, "?country=cn").await
 }
@@ -106,15 +130,25 @@ async fn scroll_and_focus_stay_in_changed_data(browser: Browser) -> Outcome {
 
 async fn stay(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
-    let go = format!("document.querySelector('[data-city=nanjing] a').focus({{preventScroll: true}}); scrollTo(0, {SCROLLED_PX}); return scrollY");
+    let go = format!(
+        "document.querySelector('[data-city=nanjing] a').focus({{preventScroll: true}}); scrollTo(0, {SCROLLED_PX}); return scrollY"
+    );
     let before: f64 = browser.run(&go, Vec::new()).await?;
     assert!((before - SCROLLED_PX).abs() < 1.0, "scrolled to {before}");
-    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program came before the reader");
+    assert_eq!(
+        browser.read::<String>(STATE).await?,
+        "static",
+        "the program came before the reader"
+    );
     browser.wait_until_live().await?;
     let settled = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
     let after: f64 = browser.read(settled).await?;
     let focus: String = browser.read("document.activeElement.closest('[data-city]')?.dataset.city ?? document.activeElement.outerHTML.slice(0, 80)").await?;
-    assert_eq!((after, focus.as_str()), (before, "nanjing"), "scroll position and focus");
+    assert_eq!(
+        (after, focus.as_str()),
+        (before, "nanjing"),
+        "scroll position and focus"
+    );
     Ok(())
 }
 
@@ -122,5 +156,7 @@ async fn data_changed_since_the_page_was_written_is_shown(browser: Browser) -> O
     let site = with_changed_data()?;
     browser.open_live(&site.url("cities/")).await?;
     browser.wait_for_value(COUNT, 366).await?;
-    browser.wait_for_value(&format!("{SLUGS}[0]"), "aaa-town").await
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "aaa-town")
+        .await
 }

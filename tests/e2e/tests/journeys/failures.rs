@@ -60,8 +60,14 @@ async fn bad_records_are_left_out_and_the_good_ones_shown(browser: Browser) -> O
     browser.open_live(&site.url("cities/")).await?;
     assert_eq!(slugs(&browser).await?, ["lyon"]);
     let notice = "main [data-notice=left-out]";
-    assert!(browser.is_shown(notice).await?, "nothing says that records are left out");
-    assert!(browser.text(notice).await?.contains('2'), "it does not say how many");
+    assert!(
+        browser.is_shown(notice).await?,
+        "nothing says that records are left out"
+    );
+    assert!(
+        browser.text(notice).await?.contains('2'),
+        "it does not say how many"
+    );
     Ok(())
 }
 
@@ -80,10 +86,22 @@ async fn expect_the_served_list(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
     browser.wait_for_value(STATE, "failed").await?;
     assert_eq!(slugs(browser).await?.len(), 365);
-    assert!(!browser.is_shown("main [data-notice=left-out]").await?, "nothing is left out");
+    assert!(
+        !browser.is_shown("main [data-notice=left-out]").await?,
+        "nothing is left out"
+    );
     assert!(browser.is_shown(NOTICE).await?, "nothing says what is off");
-    assert!(browser.is_shown(&format!("{NOTICE} [data-retry]")).await?, "no way to try again");
-    assert!(!browser.is_shown(SEARCH).await?, "a search box that does nothing");
-    assert!(!browser.is_shown("main input[type=checkbox]").await?, "filters that do nothing");
+    assert!(
+        browser.is_shown(&format!("{NOTICE} [data-retry]")).await?,
+        "no way to try again"
+    );
+    assert!(
+        !browser.is_shown(SEARCH).await?,
+        "a search box that does nothing"
+    );
+    assert!(
+        !browser.is_shown("main input[type=checkbox]").await?,
+        "filters that do nothing"
+    );
     Ok(())
 }

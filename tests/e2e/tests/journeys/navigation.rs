@@ -27,55 +27,94 @@ pub(crate) fn journeys() -> Vec<Journey> {
 
 async fn back_from_a_city_returns_to_the_same_list_at_the_same_place(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    browser.open_live(&site.url("cities/?region=asia-and-the-pacific")).await?;
+    browser
+        .open_live(&site.url("cities/?region=asia-and-the-pacific"))
+        .await?;
     browser.wait_for(&format!("{COUNT} < 365")).await?;
     let listed = slugs(&browser).await?;
-    browser.run::<()>("document.querySelector('[data-city=nanjing]').scrollIntoView({block: 'center'})", Vec::new()).await?;
+    browser
+        .run::<()>(
+            "document.querySelector('[data-city=nanjing]').scrollIntoView({block: 'center'})",
+            Vec::new(),
+        )
+        .await?;
     let left: f64 = browser.read("scrollY").await?;
     assert!(left > 500.0, "the list is too short to scroll: {left}");
     browser.click("[data-city=nanjing] a").await?;
     browser.wait_for("location.pathname.endsWith('/cities/nanjing/') && document.querySelector('main h1')?.textContent === 'Nanjing'").await?;
-    browser.wait_for("document.title.startsWith('Nanjing')").await?;
+    browser
+        .wait_for("document.title.startsWith('Nanjing')")
+        .await?;
     browser.wait_for_value("Math.round(scrollY)", 0).await?;
     browser.back().await?;
-    browser.wait_for_value(QUERY, "?region=asia-and-the-pacific").await?;
+    browser
+        .wait_for_value(QUERY, "?region=asia-and-the-pacific")
+        .await?;
     browser.wait_for_value(SLUGS, listed).await?;
-    browser.wait_for(&format!("Math.abs(scrollY - {left}) < {TOLERANCE_PX}")).await
+    browser
+        .wait_for(&format!("Math.abs(scrollY - {left}) < {TOLERANCE_PX}"))
+        .await
 }
 
 async fn back_takes_choices_back_one_by_one(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     browser.open_live(&site.url("cities/")).await?;
-    browser.point_at("main input[name=country][value=cn]").await?;
+    browser
+        .point_at("main input[name=country][value=cn]")
+        .await?;
     browser.wait_for_value(QUERY, "?country=cn").await?;
     let one = browser.read::<u32>(COUNT).await?;
-    browser.point_at("main input[name=country][value=fr]").await?;
-    browser.wait_for_value(QUERY, "?country=cn&country=fr").await?;
+    browser
+        .point_at("main input[name=country][value=fr]")
+        .await?;
+    browser
+        .wait_for_value(QUERY, "?country=cn&country=fr")
+        .await?;
     assert!(browser.read::<u32>(COUNT).await? > one);
     browser.back().await?;
     browser.wait_for_value(COUNT, one).await?;
-    browser.wait_for("!document.querySelector('main input[value=fr]').checked").await?;
+    browser
+        .wait_for("!document.querySelector('main input[value=fr]').checked")
+        .await?;
     browser.back().await?;
     browser.wait_for_value(COUNT, 365).await?;
-    browser.wait_for("!document.querySelector('main input[value=cn]').checked").await
+    browser
+        .wait_for("!document.querySelector('main input[value=cn]').checked")
+        .await
 }
 
 async fn the_keyboard_alone_finds_and_opens_a_city(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     browser.open_live(&site.url("cities/")).await?;
     browser.press_key(Key::Tab).await?;
-    let first: String = browser.read("document.activeElement.getAttribute('href') ?? ''").await?;
+    let first: String = browser
+        .read("document.activeElement.getAttribute('href') ?? ''")
+        .await?;
     assert_eq!(first, "#main", "the first stop is the way past the header");
     assert!(browser.is_shown(".skip-link").await?);
-    tab_until(&browser, &format!("document.activeElement.matches('{SEARCH}')")).await?;
+    tab_until(
+        &browser,
+        &format!("document.activeElement.matches('{SEARCH}')"),
+    )
+    .await?;
     browser.press("nanking").await?;
-    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await?;
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
+        .await?;
     browser.press_key(Key::Enter).await?;
     browser.wait_for_value(QUERY, "?q=nanking").await?;
-    tab_until(&browser, "document.activeElement.closest('[data-city=nanjing]') !== null").await?;
+    tab_until(
+        &browser,
+        "document.activeElement.closest('[data-city=nanjing]') !== null",
+    )
+    .await?;
     browser.press_key(Key::Enter).await?;
-    browser.wait_for("location.pathname.endsWith('/cities/nanjing/')").await?;
-    browser.wait_for("document.querySelector('main h1')?.textContent === 'Nanjing'").await
+    browser
+        .wait_for("location.pathname.endsWith('/cities/nanjing/')")
+        .await?;
+    browser
+        .wait_for("document.querySelector('main h1')?.textContent === 'Nanjing'")
+        .await
 }
 
 async fn a_missing_page_searches_the_directory(browser: Browser) -> Outcome {
@@ -84,8 +123,12 @@ async fn a_missing_page_searches_the_directory(browser: Browser) -> Outcome {
     browser.click(SEARCH).await?;
     browser.press("nanking").await?;
     browser.click("main form button").await?;
-    browser.wait_for("location.pathname.endsWith('/cities/')").await?;
-    browser.wait_for_value(&format!("{SLUGS}[0]"), "nanjing").await
+    browser
+        .wait_for("location.pathname.endsWith('/cities/')")
+        .await?;
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
+        .await
 }
 
 async fn tab_until(browser: &Browser, condition: &str) -> Outcome {

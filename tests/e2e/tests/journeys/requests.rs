@@ -35,7 +35,11 @@ async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
     for page in ["", "cities/nanjing/", "countries/cn/", "about/"] {
         let site = Served::as_built()?;
         browser.open_live(&site.url(page)).await?;
-        let data: Vec<String> = site.requests().into_iter().filter(|path| path.contains(".json")).collect();
+        let data: Vec<String> = site
+            .requests()
+            .into_iter()
+            .filter(|path| path.contains(".json"))
+            .collect();
         assert_eq!(data, [""; 0], "{page:?} is complete as it was served");
     }
     Ok(())
@@ -53,7 +57,10 @@ async fn a_script_that_is_not_the_sites_own_does_not_run(browser: Browser) -> Ou
     })";
     let blocked: String = browser.run(inject, Vec::new()).await?;
     assert_eq!(blocked, "script-src-elem");
-    assert!(browser.read::<bool>("window.wasRun === undefined").await?, "the script ran");
+    assert!(
+        browser.read::<bool>("window.wasRun === undefined").await?,
+        "the script ran"
+    );
     Ok(())
 }
 
@@ -63,7 +70,9 @@ async fn no_element_carries_a_style_attribute_while_it_is_used(browser: Browser)
     browser.click(SEARCH).await?;
     browser.press("nan").await?;
     browser.wait_for("location.search === '?q=nan'").await?;
-    let styled: Vec<String> = browser.read("[...document.querySelectorAll('[style]')].map(node => node.outerHTML.slice(0, 100))").await?;
+    let styled: Vec<String> = browser
+        .read("[...document.querySelectorAll('[style]')].map(node => node.outerHTML.slice(0, 100))")
+        .await?;
     assert_eq!(styled, [""; 0]);
     Ok(())
 }
@@ -75,9 +84,16 @@ async fn expect_frugality(browser: &Browser, site: &Served, what: &str) -> Outco
         let file = path.split('?').next().unwrap_or_default().to_owned();
         *times.entry(file).or_default() += 1;
     }
-    let repeated: Vec<_> = times.iter().filter(|(file, times)| **times > 1 && !BROWSERS_OWN.contains(&file.as_str())).collect();
+    let repeated: Vec<_> = times
+        .iter()
+        .filter(|(file, times)| **times > 1 && !BROWSERS_OWN.contains(&file.as_str()))
+        .collect();
     assert!(repeated.is_empty(), "{what}: {repeated:?}");
     let elsewhere = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => !name.startsWith(location.origin + '/'))";
-    assert_eq!(browser.read::<Vec<String>>(elsewhere).await?, [""; 0], "{what}");
+    assert_eq!(
+        browser.read::<Vec<String>>(elsewhere).await?,
+        [""; 0],
+        "{what}"
+    );
     Ok(())
 }

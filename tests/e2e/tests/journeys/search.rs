@@ -38,7 +38,11 @@ async fn any_name_of_a_city_finds_it_first(browser: Browser) -> Outcome {
         replace_text(&browser, typed).await?;
         browser.wait_for_value(&format!("{SLUGS}[0]"), slug).await?;
         let rows = slugs(&browser).await?.len();
-        assert_eq!(browser.read::<usize>(COUNT).await?, rows, "{typed}: status and list");
+        assert_eq!(
+            browser.read::<usize>(COUNT).await?,
+            rows,
+            "{typed}: status and list"
+        );
     }
     replace_text(&browser, "").await?;
     browser.wait_for_value(COUNT, 365).await?;
@@ -47,14 +51,18 @@ async fn any_name_of_a_city_finds_it_first(browser: Browser) -> Outcome {
 
 async fn a_part_of_a_name_finds_every_city_that_has_it(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    let wanted = Records::bundled()?.slugs(|record| text(record, "name").to_lowercase().contains("jing"));
+    let wanted =
+        Records::bundled()?.slugs(|record| text(record, "name").to_lowercase().contains("jing"));
     assert!(wanted.len() > 1, "{wanted:?}");
     browser.open_live(&site.url("cities/")).await?;
     replace_text(&browser, "jing").await?;
     browser.wait_for_value(QUERY, "?q=jing").await?;
     let found = slugs(&browser).await?;
     let first = found.iter().take(wanted.len());
-    assert!(first.clone().all(|slug| wanted.contains(slug)), "{first:?} before {wanted:?}");
+    assert!(
+        first.clone().all(|slug| wanted.contains(slug)),
+        "{first:?} before {wanted:?}"
+    );
     Ok(())
 }
 
@@ -77,27 +85,54 @@ async fn typing_replaces_the_history_entry_and_a_choice_pushes_one(browser: Brow
     browser.wait_for_value(QUERY, "?q=nan").await?;
     browser.press("jing").await?;
     browser.wait_for_value(QUERY, "?q=nanjing").await?;
-    assert_eq!(browser.read::<u32>("history.length").await?, before, "after typing");
-    browser.point_at("main input[name=country][value=cn]").await?;
-    browser.wait_for_value(QUERY, "?q=nanjing&country=cn").await?;
-    assert_eq!(browser.read::<u32>("history.length").await?, before + 1, "after a choice");
+    assert_eq!(
+        browser.read::<u32>("history.length").await?,
+        before,
+        "after typing"
+    );
+    browser
+        .point_at("main input[name=country][value=cn]")
+        .await?;
+    browser
+        .wait_for_value(QUERY, "?q=nanjing&country=cn")
+        .await?;
+    assert_eq!(
+        browser.read::<u32>("history.length").await?,
+        before + 1,
+        "after a choice"
+    );
     browser.back().await?;
     browser.wait_for_value(QUERY, "?q=nanjing").await?;
-    browser.wait_for("!document.querySelector('main input[name=country][value=cn]').checked").await
+    browser
+        .wait_for("!document.querySelector('main input[name=country][value=cn]').checked")
+        .await
 }
 
 async fn an_empty_result_offers_ways_out_that_lead_somewhere(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    for query in ["q=zzzqqqxxx", "q=nanjing&country=fr", "country=cn&award=2015&region=africa"] {
+    for query in [
+        "q=zzzqqqxxx",
+        "q=nanjing&country=fr",
+        "country=cn&award=2015&region=africa",
+    ] {
         let address = site.url(&format!("cities/?{query}"));
         browser.open_live(&address).await?;
         browser.wait_for_value(COUNT, 0).await?;
-        let ways: usize = browser.read("document.querySelectorAll('[data-suggest]').length").await?;
+        let ways: usize = browser
+            .read("document.querySelectorAll('[data-suggest]').length")
+            .await?;
         assert!(ways > 0, "{query}");
         for way in 0..ways {
             browser.open_live(&address).await?;
-            browser.wait_for_value("document.querySelectorAll('[data-suggest]').length", ways).await?;
-            browser.run::<()>("document.querySelectorAll('[data-suggest]')[arguments[0]].click()", vec![json!(way)]).await?;
+            browser
+                .wait_for_value("document.querySelectorAll('[data-suggest]').length", ways)
+                .await?;
+            browser
+                .run::<()>(
+                    "document.querySelectorAll('[data-suggest]')[arguments[0]].click()",
+                    vec![json!(way)],
+                )
+                .await?;
             browser.wait_for(&format!("{COUNT} > 0")).await?;
         }
     }
@@ -106,11 +141,20 @@ async fn an_empty_result_offers_ways_out_that_lead_somewhere(browser: Browser) -
 
 async fn a_search_can_be_linked_and_reloaded(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    browser.open_live(&site.url("cities/?q=nanking&country=cn")).await?;
+    browser
+        .open_live(&site.url("cities/?q=nanking&country=cn"))
+        .await?;
     for _ in 0..2 {
         browser.wait_for_value(SLUGS, json!(["nanjing"])).await?;
-        browser.wait_for_value(&format!("document.querySelector('{SEARCH}').value"), "nanking").await?;
-        browser.wait_for("document.querySelector('main input[name=country][value=cn]').checked").await?;
+        browser
+            .wait_for_value(
+                &format!("document.querySelector('{SEARCH}').value"),
+                "nanking",
+            )
+            .await?;
+        browser
+            .wait_for("document.querySelector('main input[name=country][value=cn]').checked")
+            .await?;
         browser.reload().await?;
         browser.wait_until_live().await?;
     }
@@ -119,10 +163,17 @@ async fn a_search_can_be_linked_and_reloaded(browser: Browser) -> Outcome {
 
 async fn a_search_for_markup_shows_text_and_runs_nothing(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    let address = site.url("cities/?q=%3Cimg%20src%3Dx%20onerror%3D%22window.wasRun%3D1%22%3E&%3Cb%3Ekey=1");
+    let address =
+        site.url("cities/?q=%3Cimg%20src%3Dx%20onerror%3D%22window.wasRun%3D1%22%3E&%3Cb%3Ekey=1");
     browser.open_live(&address).await?;
-    browser.wait_for("document.querySelector('main [data-notice=address]').textContent.includes('<b>key')").await?;
-    let planted: u32 = browser.read("document.querySelectorAll('main img, main b').length").await?;
+    browser
+        .wait_for(
+            "document.querySelector('main [data-notice=address]').textContent.includes('<b>key')",
+        )
+        .await?;
+    let planted: u32 = browser
+        .read("document.querySelectorAll('main img, main b').length")
+        .await?;
     assert_eq!(planted, 0);
     assert!(browser.read::<bool>("window.wasRun === undefined").await?);
     Ok(())
@@ -131,6 +182,15 @@ async fn a_search_for_markup_shows_text_and_runs_nothing(browser: Browser) -> Ou
 /// Selects what stands in the search box and types over it, as a reader does.
 async fn replace_text(browser: &Browser, typed: &str) -> Outcome {
     browser.click(SEARCH).await?;
-    browser.run::<()>(&format!("document.querySelector('{SEARCH}').select()"), Vec::new()).await?;
-    if typed.is_empty() { browser.press_key(Key::Backspace).await } else { browser.press(typed).await }
+    browser
+        .run::<()>(
+            &format!("document.querySelector('{SEARCH}').select()"),
+            Vec::new(),
+        )
+        .await?;
+    if typed.is_empty() {
+        browser.press_key(Key::Backspace).await
+    } else {
+        browser.press(typed).await
+    }
 }

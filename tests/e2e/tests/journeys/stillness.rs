@@ -12,8 +12,15 @@ use learning_cities_e2e::trials::Journey;
 use crate::directory::{COUNT, STATE};
 
 /// One of each kind.
-const PAGES: [&str; 7] =
-    ["", "cities/", "cities/nanjing/", "cities/abuja/", "countries/cn/", "about/", "404.html"];
+const PAGES: [&str; 7] = [
+    "",
+    "cities/",
+    "cities/nanjing/",
+    "cities/abuja/",
+    "countries/cn/",
+    "about/",
+    "404.html",
+];
 
 /// Long enough for a reader to be looking at the page when the program comes.
 const LATE: Duration = Duration::from_secs(3);
@@ -40,7 +47,9 @@ async fn every_kind_of_page_is_taken_over(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     for page in PAGES.into_iter().chain(["no/such/page/"]) {
         browser.open_live(&site.url(page)).await?;
-        let headings: u32 = browser.read("document.querySelectorAll('main h1').length").await?;
+        let headings: u32 = browser
+            .read("document.querySelectorAll('main h1').length")
+            .await?;
         assert_eq!(headings, 1, "{page}");
     }
     Ok(())
@@ -61,7 +70,11 @@ async fn the_served_list_is_brought_to_life_and_not_written_anew(browser: Browse
     browser.open(&site.url("cities/")).await?;
     let mark = "[...document.querySelectorAll('main [data-city], main input, main h1')].forEach(node => node.isServed = true)";
     browser.run::<()>(mark, Vec::new()).await?;
-    assert_eq!(browser.read::<String>(STATE).await?, "static", "the program was not held back");
+    assert_eq!(
+        browser.read::<String>(STATE).await?,
+        "static",
+        "the program was not held back"
+    );
     browser.wait_until_live().await?;
     let fresh = "[...document.querySelectorAll('main [data-city], main input, main h1')].filter(node => !node.isServed).length";
     assert_eq!(browser.read::<u32>(fresh).await?, 0, "nodes were replaced");
@@ -79,6 +92,9 @@ async fn nothing_moves_when_the_program_comes_late(browser: Browser) -> Outcome 
     // The measure itself: something that does move must be seen.
     let push = "const wedge = document.createElement('p'); wedge.textContent = 'wedge'; document.querySelector('main').prepend(wedge)";
     browser.run::<()>(push, Vec::new()).await?;
-    assert!(!browser.read::<Vec<String>>(SHIFTS).await?.is_empty(), "the measure sees nothing");
+    assert!(
+        !browser.read::<Vec<String>>(SHIFTS).await?.is_empty(),
+        "the measure sees nothing"
+    );
     Ok(())
 }

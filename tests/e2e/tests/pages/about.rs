@@ -12,11 +12,16 @@ fn the_totals_are_those_of_the_data_and_add_up() {
     let document = document(FILE);
     let cells = texts(&document, "main table td").unwrap();
     let headings = texts(&document, "main table tbody th").unwrap();
-    let network = json("data/cities.json")["network"]["members"].as_u64().unwrap();
+    let network = json("data/cities.json")["network"]["members"]
+        .as_u64()
+        .unwrap();
     assert_eq!(network, 425);
     assert!(!headings.is_empty());
     for total in [339, 26, 365, network, network - 365] {
-        assert!(cells.iter().any(|cell| cell.trim() == total.to_string()), "{total} is in no table: {cells:?}");
+        assert!(
+            cells.iter().any(|cell| cell.trim() == total.to_string()),
+            "{total} is in no table: {cells:?}"
+        );
     }
 }
 
@@ -28,9 +33,17 @@ fn what_is_found_and_what_is_missing_make_what_was_announced() {
     let rows = row_cells();
     for admission in history["admissions"].as_array().unwrap() {
         let year = admission["year"].as_u64().unwrap().to_string();
-        let numbers = &rows.iter().find(|(heading, _)| *heading == year).unwrap_or_else(|| panic!("no row {year}")).1;
+        let numbers = &rows
+            .iter()
+            .find(|(heading, _)| *heading == year)
+            .unwrap_or_else(|| panic!("no row {year}"))
+            .1;
         assert_eq!(Some(numbers[0]), admission["announced"].as_u64(), "{year}");
-        assert_eq!(numbers[1] + numbers[2], numbers[0], "{year}: found and missing make announced");
+        assert_eq!(
+            numbers[1] + numbers[2],
+            numbers[0],
+            "{year}: found and missing make announced"
+        );
     }
 }
 
@@ -39,25 +52,43 @@ fn everything_on_record_stands_among_the_admissions_and_what_is_counted_twice_is
     let found: u64 = row_cells()
         .iter()
         .filter(|(heading, _)| heading.starts_with("20") || heading.contains("not known"))
-        .map(|(_, numbers)| if numbers.len() >= 2 { numbers[1] } else { numbers[0] })
+        .map(|(_, numbers)| {
+            if numbers.len() >= 2 {
+                numbers[1]
+            } else {
+                numbers[0]
+            }
+        })
         .sum();
     let records = Records::bundled().unwrap();
-    let admitted_again = records.list().iter().filter(|record| record["cohorts"].as_array().map_or(0, Vec::len) > 1).count();
+    let admitted_again = records
+        .list()
+        .iter()
+        .filter(|record| record["cohorts"].as_array().map_or(0, Vec::len) > 1)
+        .count();
     assert_eq!(found, records.list().len() as u64 + admitted_again as u64);
-    assert!(content(&document(FILE), "main").contains("A city admitted twice stands under both years"));
+    assert!(
+        content(&document(FILE), "main").contains("A city admitted twice stands under both years")
+    );
 }
 
 /// The heading of each row of any table, with the numbers of its cells.
 fn row_cells() -> Vec<(String, Vec<u64>)> {
     let document = document(FILE);
     let rows = scraper::Selector::parse("main table tr").unwrap();
-    let (heading, cell) = (scraper::Selector::parse("th[scope=row]").unwrap(), scraper::Selector::parse("td").unwrap());
+    let (heading, cell) = (
+        scraper::Selector::parse("th[scope=row]").unwrap(),
+        scraper::Selector::parse("td").unwrap(),
+    );
     document
         .select(&rows)
         .filter_map(|row| {
             let heading: String = row.select(&heading).next()?.text().collect();
             let digits = |text: String| text.replace(',', "").trim().parse().ok();
-            let numbers = row.select(&cell).filter_map(|cell| digits(cell.text().collect())).collect();
+            let numbers = row
+                .select(&cell)
+                .filter_map(|cell| digits(cell.text().collect()))
+                .collect();
             Some((heading.trim().to_owned(), numbers))
         })
         .collect()

@@ -34,29 +34,58 @@ fn every_address_of_the_contract_answers_on_a_plain_host() {
         addresses.push(format!("data/cities/{slug}.json"));
     }
     for country in list("data/countries.json") {
-        addresses.push(format!("countries/{}/", text(&country, "iso2").to_lowercase()));
+        addresses.push(format!(
+            "countries/{}/",
+            text(&country, "iso2").to_lowercase()
+        ));
     }
     assert!(addresses.len() > 800, "{}", addresses.len());
-    let dead: Vec<_> = addresses.iter().filter(|path| answer(&site, path).0 != 200).collect();
+    let dead: Vec<_> = addresses
+        .iter()
+        .filter(|path| answer(&site, path).0 != 200)
+        .collect();
     assert!(dead.is_empty(), "{dead:?}");
 }
 
 #[test]
 fn every_city_and_every_country_has_one_page() {
     let addresses: BTreeSet<&str> = pages().iter().map(|page| page.address()).collect();
-    let cities = addresses.iter().filter(|path| path.starts_with("cities/") && **path != "cities/").count();
-    let countries = addresses.iter().filter(|path| path.starts_with("countries/")).count();
-    assert_eq!((cities, countries), (Records::bundled().unwrap().list().len(), list("data/countries.json").len()));
-    assert!(cities >= 365 && countries >= 87, "{cities} cities, {countries} countries");
+    let cities = addresses
+        .iter()
+        .filter(|path| path.starts_with("cities/") && **path != "cities/")
+        .count();
+    let countries = addresses
+        .iter()
+        .filter(|path| path.starts_with("countries/"))
+        .count();
+    assert_eq!(
+        (cities, countries),
+        (
+            Records::bundled().unwrap().list().len(),
+            list("data/countries.json").len()
+        )
+    );
+    assert!(
+        cities >= 365 && countries >= 87,
+        "{cities} cities, {countries} countries"
+    );
 }
 
 #[test]
 fn an_address_that_leads_nowhere_is_answered_404_with_a_page_that_helps() {
     let site = Served::as_built().unwrap();
-    for path in ["nowhere/", "cities/atlantis/", "countries/zz/", "data/atlantis.json"] {
+    for path in [
+        "nowhere/",
+        "cities/atlantis/",
+        "countries/zz/",
+        "data/atlantis.json",
+    ] {
         let (status, body) = answer(&site, path);
         assert_eq!(status, 404, "{path}");
-        assert!(body.contains("<h1") && body.contains("type=\"search\""), "{path} has no page that helps");
+        assert!(
+            body.contains("<h1") && body.contains("type=\"search\""),
+            "{path} has no page that helps"
+        );
     }
 }
 
@@ -67,7 +96,12 @@ fn the_sitemap_lists_every_page_but_404_once() {
         .split("<loc>")
         .skip(1)
         .map(|rest| rest.split("</loc>").next().unwrap().to_owned())
-        .map(|address| Url::parse(&address).unwrap_or_else(|error| panic!("{address}: {error}")).path().to_owned())
+        .map(|address| {
+            Url::parse(&address)
+                .unwrap_or_else(|error| panic!("{address}: {error}"))
+                .path()
+                .to_owned()
+        })
         .collect();
     let expected: BTreeSet<String> = pages()
         .iter()
@@ -81,8 +115,14 @@ fn the_sitemap_lists_every_page_but_404_once() {
 #[test]
 fn robots_may_read_all_and_find_the_sitemap() {
     let robots = dist().read("robots.txt").unwrap();
-    assert!(!robots.lines().any(|line| line.starts_with("Disallow: /")), "{robots}");
-    let sitemap = robots.lines().find_map(|line| line.strip_prefix("Sitemap: ")).unwrap();
+    assert!(
+        !robots.lines().any(|line| line.starts_with("Disallow: /")),
+        "{robots}"
+    );
+    let sitemap = robots
+        .lines()
+        .find_map(|line| line.strip_prefix("Sitemap: "))
+        .unwrap();
     assert_eq!(Url::parse(sitemap).unwrap().path(), "/sitemap.xml");
 }
 
@@ -90,10 +130,21 @@ fn robots_may_read_all_and_find_the_sitemap() {
 fn answer(site: &Served, path: &str) -> (u16, String) {
     let url = Url::parse(&site.url(path)).unwrap();
     let mut stream = TcpStream::connect(url.socket_addrs(|| None).unwrap()[0]).unwrap();
-    write!(stream, "GET {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", url.path()).unwrap();
+    write!(
+        stream,
+        "GET {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+        url.path()
+    )
+    .unwrap();
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).unwrap();
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let status = text.split(' ').nth(1).and_then(|status| status.parse().ok());
-    (status.unwrap_or_else(|| panic!("{path}: no status in {text:.100}")), text)
+    let status = text
+        .split(' ')
+        .nth(1)
+        .and_then(|status| status.parse().ok());
+    (
+        status.unwrap_or_else(|| panic!("{path}: no status in {text:.100}")),
+        text,
+    )
 }

@@ -13,7 +13,11 @@ fn every_json_file_of_the_site_can_be_read() {
     let files = dist().files().unwrap();
     let files: Vec<_> = files
         .iter()
-        .filter(|path| [".json", ".geojson", ".webmanifest"].iter().any(|ending| path.ends_with(ending)))
+        .filter(|path| {
+            [".json", ".geojson", ".webmanifest"]
+                .iter()
+                .any(|ending| path.ends_with(ending))
+        })
         .collect();
     assert!(files.len() > 365, "{}", files.len());
     for file in files {
@@ -26,13 +30,24 @@ fn the_table_has_a_row_for_each_city_with_the_values_of_its_record() {
     let table = dist().read("data/cities.csv").unwrap();
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let columns = reader.headers().unwrap().clone();
-    let column = |name: &str| columns.iter().position(|found| found == name).unwrap_or_else(|| panic!("no column {name}"));
+    let column = |name: &str| {
+        columns
+            .iter()
+            .position(|found| found == name)
+            .unwrap_or_else(|| panic!("no column {name}"))
+    };
     let (slug, name, iso2) = (column("slug"), column("name"), column("iso2"));
-    let mut rows: Vec<[String; 3]> =
-        reader.records().map(|row| row.unwrap()).map(|row| [slug, name, iso2].map(|place| row[place].to_owned())).collect();
+    let mut rows: Vec<[String; 3]> = reader
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| [slug, name, iso2].map(|place| row[place].to_owned()))
+        .collect();
     let records = Records::bundled().unwrap();
-    let mut expected: Vec<[String; 3]> =
-        records.list().iter().map(|record| ["slug", "name", "iso2"].map(|key| text(record, key))).collect();
+    let mut expected: Vec<[String; 3]> = records
+        .list()
+        .iter()
+        .map(|record| ["slug", "name", "iso2"].map(|key| text(record, key)))
+        .collect();
     rows.sort();
     expected.sort();
     assert_eq!(rows, expected);
@@ -46,14 +61,27 @@ fn the_map_layer_has_a_point_on_the_globe_for_each_city_with_a_position() {
     let mut found = BTreeSet::new();
     for feature in features {
         assert_eq!(feature["geometry"]["type"], "Point");
-        let point: Vec<f64> = feature["geometry"]["coordinates"].as_array().unwrap().iter().filter_map(Value::as_f64).collect();
-        assert!(point.len() == 2 && point[0].abs() <= 180.0 && point[1].abs() <= 90.0, "{feature}");
+        let point: Vec<f64> = feature["geometry"]["coordinates"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_f64)
+            .collect();
+        assert!(
+            point.len() == 2 && point[0].abs() <= 180.0 && point[1].abs() <= 90.0,
+            "{feature}"
+        );
         found.insert(feature["id"].as_str().unwrap().to_owned());
     }
-    let placed = Records::bundled().unwrap().slugs(|record| record.get("lat").is_some_and(Value::is_number));
+    let placed = Records::bundled()
+        .unwrap()
+        .slugs(|record| record.get("lat").is_some_and(Value::is_number));
     assert_eq!(found, placed.into_iter().collect());
     // Longitude comes first (RFC 7946, 3.1.1): Nanjing lies east of 100 degrees.
-    let nanjing = features.iter().find(|feature| feature["id"] == "nanjing").unwrap();
+    let nanjing = features
+        .iter()
+        .find(|feature| feature["id"] == "nanjing")
+        .unwrap();
     assert!(nanjing["geometry"]["coordinates"][0].as_f64().unwrap() > 100.0);
 }
 
@@ -66,14 +94,25 @@ fn each_city_has_its_record_with_its_sources_written_out() {
         let named = record["sources"].as_array().map_or(0, Vec::len);
         let written = file["sources"].as_array().unwrap();
         assert_eq!(written.len(), named, "{slug}");
-        assert!(written.iter().all(|source| source["title"].is_string()), "{slug}");
+        assert!(
+            written.iter().all(|source| source["title"].is_string()),
+            "{slug}"
+        );
     }
 }
 
 #[test]
 fn the_manifest_names_an_icon_that_is_there() {
     let manifest = json("manifest.webmanifest");
-    let icon = manifest["icons"][0]["src"].as_str().unwrap().trim_start_matches('/').to_owned();
+    let icon = manifest["icons"][0]["src"]
+        .as_str()
+        .unwrap()
+        .trim_start_matches('/')
+        .to_owned();
     assert!(dist().root().join(&icon).is_file(), "{icon}");
-    assert!(manifest["name"].as_str().is_some_and(|name| !name.is_empty()));
+    assert!(
+        manifest["name"]
+            .as_str()
+            .is_some_and(|name| !name.is_empty())
+    );
 }

@@ -14,11 +14,21 @@ fn below_a_folder_every_link_stays_in_it_and_leads_to_something() {
     let moved = facts_of(&site);
     assert_eq!(moved.len(), pages().len());
     let dead = dead_links(&site, &moved, BASE);
-    assert!(dead.is_empty(), "{} dead links: {:#?}", dead.len(), dead.iter().take(20).collect::<Vec<_>>());
+    assert!(
+        dead.is_empty(),
+        "{} dead links: {:#?}",
+        dead.len(),
+        dead.iter().take(20).collect::<Vec<_>>()
+    );
     for page in &moved {
         let loader = page.scripts.join("");
-        assert!(loader.contains("\"/repo/") && !loader.contains("\"/learning"), "{}: {loader}", page.file);
+        assert!(
+            loader.contains("\"/repo/") && !loader.contains("\"/learning"),
+            "{}: {loader}",
+            page.file
+        );
     }
-    let manifest: serde_json::Value = serde_json::from_str(&site.read("manifest.webmanifest").unwrap()).unwrap();
+    let manifest: serde_json::Value =
+        serde_json::from_str(&site.read("manifest.webmanifest").unwrap()).unwrap();
     assert_eq!(manifest["scope"], BASE);
 }

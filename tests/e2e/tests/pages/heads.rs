@@ -30,12 +30,19 @@ fn no_two_pages_share_a_title_or_a_description() {
     let mut descriptions: BTreeMap<&str, &str> = BTreeMap::new();
     for page in pages() {
         let description = page.meta("description").unwrap_or_default();
-        assert!(!page.title.trim().is_empty() && !description.trim().is_empty(), "{}", page.file);
+        assert!(
+            !page.title.trim().is_empty() && !description.trim().is_empty(),
+            "{}",
+            page.file
+        );
         if let Some(other) = titles.insert(&page.title, &page.file) {
             panic!("{} and {other} share the title {}", page.file, page.title);
         }
         if let Some(other) = descriptions.insert(description, &page.file) {
-            panic!("{} and {other} share the description {description}", page.file);
+            panic!(
+                "{} and {other} share the description {description}",
+                page.file
+            );
         }
     }
 }
@@ -44,7 +51,12 @@ fn no_two_pages_share_a_title_or_a_description() {
 fn every_page_but_404_names_its_own_address_and_what_a_preview_needs() {
     for page in pages() {
         for property in PREVIEW {
-            assert!(page.meta(property).is_some_and(|content| !content.is_empty()), "{}: {property}", page.file);
+            assert!(
+                page.meta(property)
+                    .is_some_and(|content| !content.is_empty()),
+                "{}: {property}",
+                page.file
+            );
         }
         if page.file == "404.html" {
             assert_eq!(page.meta("robots"), Some("noindex"));
@@ -52,16 +64,32 @@ fn every_page_but_404_names_its_own_address_and_what_a_preview_needs() {
             continue;
         }
         let canonical = Url::parse(page.relation("canonical").unwrap_or_default());
-        let canonical = canonical.unwrap_or_else(|error| panic!("{}: canonical: {error}", page.file));
+        let canonical =
+            canonical.unwrap_or_else(|error| panic!("{}: canonical: {error}", page.file));
         assert_eq!(canonical.path(), format!("/{}", page.address()));
-        assert_eq!(page.meta("og:url"), Some(canonical.as_str()), "{}", page.file);
+        assert_eq!(
+            page.meta("og:url"),
+            Some(canonical.as_str()),
+            "{}",
+            page.file
+        );
     }
 }
 
 #[test]
 fn every_page_fits_narrow_screens_and_knows_dark_ones() {
     for page in pages() {
-        assert_eq!(page.meta("viewport"), Some("width=device-width, initial-scale=1"), "{}", page.file);
-        assert_eq!(page.meta("color-scheme"), Some("light dark"), "{}", page.file);
+        assert_eq!(
+            page.meta("viewport"),
+            Some("width=device-width, initial-scale=1"),
+            "{}",
+            page.file
+        );
+        assert_eq!(
+            page.meta("color-scheme"),
+            Some("light dark"),
+            "{}",
+            page.file
+        );
     }
 }

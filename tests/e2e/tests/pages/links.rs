@@ -10,7 +10,12 @@ use crate::site::{dist, pages};
 #[test]
 fn every_internal_link_of_every_page_leads_to_something() {
     let dead = dead_links(&dist(), pages(), "/");
-    assert!(dead.is_empty(), "{} dead links: {:#?}", dead.len(), dead.iter().take(20).collect::<Vec<_>>());
+    assert!(
+        dead.is_empty(),
+        "{} dead links: {:#?}",
+        dead.len(),
+        dead.iter().take(20).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -18,11 +23,19 @@ fn nothing_but_links_to_read_on_names_another_origin() {
     for page in pages() {
         for (element, address) in &page.references {
             let is_elsewhere = address.contains("://") || address.starts_with("//");
-            assert!(!is_elsewhere || element == "a", "{}: <{element}> {address}", page.file);
+            assert!(
+                !is_elsewhere || element == "a",
+                "{}: <{element}> {address}",
+                page.file
+            );
         }
         for (relation, address) in &page.relations {
             let is_elsewhere = address.contains("://") || address.starts_with("//");
-            assert!(!is_elsewhere || relation == "canonical", "{}: <link rel={relation}> {address}", page.file);
+            assert!(
+                !is_elsewhere || relation == "canonical",
+                "{}: <link rel={relation}> {address}",
+                page.file
+            );
         }
     }
 }
@@ -35,7 +48,12 @@ fn links_to_elsewhere_are_web_addresses() {
         .filter_map(|(_, address)| Some(address.split_once(':')?.0))
         .filter(|scheme| !scheme.contains(['/', '?', '#']))
         .collect();
-    assert!(schemes.iter().all(|scheme| ["https", "http", "mailto"].contains(scheme)), "{schemes:?}");
+    assert!(
+        schemes
+            .iter()
+            .all(|scheme| ["https", "http", "mailto"].contains(scheme)),
+        "{schemes:?}"
+    );
 }
 
 #[test]
@@ -52,11 +70,19 @@ pub(crate) fn dead_links(dist: &Dist, pages: &[PageFacts], base: &str) -> Vec<St
     let files: BTreeSet<String> = dist.files().unwrap().into_iter().collect();
     let ids: BTreeMap<&str, BTreeSet<&str>> = pages
         .iter()
-        .map(|page| (page.file.as_str(), page.ids.iter().map(String::as_str).collect()))
+        .map(|page| {
+            (
+                page.file.as_str(),
+                page.ids.iter().map(String::as_str).collect(),
+            )
+        })
         .collect();
     let mut dead = Vec::new();
     for page in pages {
-        let relations = page.relations.iter().filter(|(relation, _)| relation != "canonical");
+        let relations = page
+            .relations
+            .iter()
+            .filter(|(relation, _)| relation != "canonical");
         for (_, address) in page.references.iter().chain(relations) {
             if address.contains("://") || address.starts_with("mailto:") {
                 continue;
@@ -65,7 +91,9 @@ pub(crate) fn dead_links(dist: &Dist, pages: &[PageFacts], base: &str) -> Vec<St
             let path = path.split('?').next().unwrap_or_default();
             let file = match path.strip_prefix(base) {
                 _ if path.is_empty() => Some(page.file.clone()),
-                Some(inner) if inner.is_empty() || inner.ends_with('/') => Some(format!("{inner}index.html")),
+                Some(inner) if inner.is_empty() || inner.ends_with('/') => {
+                    Some(format!("{inner}index.html"))
+                }
                 Some(inner) => Some(inner.to_owned()),
                 None => None,
             };

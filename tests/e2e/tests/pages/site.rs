@@ -33,15 +33,23 @@ pub(crate) fn document(file: &str) -> Html {
 /// The text of a page's own part, white space made even.
 pub(crate) fn content(document: &Html, selector: &str) -> String {
     let texts = learning_cities_e2e::page_facts::texts(document, selector).unwrap();
-    texts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+    texts
+        .join(" ")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A data file.
 pub(crate) fn json(file: &str) -> Value {
-    serde_json::from_str(&dist().read(file).unwrap()).unwrap_or_else(|error| panic!("{file}: {error}"))
+    serde_json::from_str(&dist().read(file).unwrap())
+        .unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
 /// The records of a companion file that is a list.
 pub(crate) fn list(file: &str) -> Vec<Value> {
-    json(file).as_array().cloned().unwrap_or_else(|| panic!("{file} is no list"))
+    json(file)
+        .as_array()
+        .cloned()
+        .unwrap_or_else(|| panic!("{file} is no list"))
 }

@@ -28,7 +28,10 @@ const MISPRINTS: [&str; 3] = ["Stephania", "Reginal", "GLCN"];
 #[test]
 fn the_story_states_the_facts() {
     let story = content(&document(FILE), "main");
-    let missing: Vec<_> = FACTS.iter().filter(|fact| !story.contains(**fact)).collect();
+    let missing: Vec<_> = FACTS
+        .iter()
+        .filter(|fact| !story.contains(**fact))
+        .collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 
@@ -39,14 +42,21 @@ fn the_storys_misprints_are_corrected_except_where_they_are_discussed() {
     let discussed = content(&document, "[aria-labelledby=disagreements]");
     assert!(!discussed.is_empty());
     for misprint in MISPRINTS {
-        let (everywhere, there) = (all.matches(misprint).count(), discussed.matches(misprint).count());
-        assert_eq!(everywhere, there, "{misprint} stands outside the discussion");
+        let (everywhere, there) = (
+            all.matches(misprint).count(),
+            discussed.matches(misprint).count(),
+        );
+        assert_eq!(
+            everywhere, there,
+            "{misprint} stands outside the discussion"
+        );
     }
 }
 
 #[test]
 fn the_story_links_to_the_two_cities_and_the_directory() {
-    let links = learning_cities_e2e::page_facts::attributes(&document(FILE), "main a", "href").unwrap();
+    let links =
+        learning_cities_e2e::page_facts::attributes(&document(FILE), "main a", "href").unwrap();
     for wanted in ["/cities/nanjing/", "/cities/suzhou/", "/cities/"] {
         assert!(links.iter().any(|link| link == wanted), "{wanted}");
     }
@@ -55,10 +65,18 @@ fn the_story_links_to_the_two_cities_and_the_directory() {
 #[test]
 fn every_picture_has_words_size_and_an_honest_caption() {
     let document = document(FILE);
-    let of = |name: &str| learning_cities_e2e::page_facts::attributes(&document, "main figure img", name).unwrap();
+    let of = |name: &str| {
+        learning_cities_e2e::page_facts::attributes(&document, "main figure img", name).unwrap()
+    };
     assert_eq!(of("alt").len(), 2, "the source has two pictures");
-    for (alt, (width, height)) in of("alt").iter().zip(of("width").into_iter().zip(of("height"))) {
+    for (alt, (width, height)) in of("alt")
+        .iter()
+        .zip(of("width").into_iter().zip(of("height")))
+    {
         assert!(alt.len() > 20, "{alt:?}");
-        assert!(width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok(), "{width}×{height}");
+        assert!(
+            width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok(),
+            "{width}×{height}"
+        );
     }
 }
