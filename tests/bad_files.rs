@@ -124,6 +124,18 @@ fn one_bad_record_among_a_hundred_thousand_loses_only_itself() {
     );
 }
 
+#[test]
+fn a_field_that_stands_twice_is_told() {
+    // Damage once joined two records into one, of which the first was lost without a word.
+    let reading =
+        read(r#"[{"slug":"a","name":"A","iso2":"CN","region":"africa","slug":"b","name":"B"}]"#);
+    let told: Vec<String> = reading.issues.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter().any(|issue| issue.contains("each field once")),
+        "{told:?}"
+    );
+}
+
 proptest! {
     #[test]
     fn no_text_stops_the_reader(text in any::<String>()) {

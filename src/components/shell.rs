@@ -25,7 +25,8 @@ pub fn Shell(
     ]
     .map(|(link, text)| {
         let current = current_mark(&page, &link);
-        let href = site.href(link);
+        // A link to the page itself would lead nowhere.
+        let href = (current != Some("page")).then(|| site.href(link));
         let label = texts.get(text).to_owned();
         view! { <li><a href=href aria-current=current>{label}</a></li> }
     });

@@ -84,10 +84,14 @@ pub struct Countries(Vec<Country>);
 impl Countries {
     /// Sorts the countries; of two entries with one code the first stays.
     #[must_use]
-    pub fn new(mut countries: Vec<Country>) -> Self {
-        countries.sort_by_key(|country| country.code);
-        countries.dedup_by_key(|country| country.code);
-        Self(countries)
+    pub fn new(countries: Vec<Country>) -> Self {
+        let mut sorted: Vec<Country> = Vec::with_capacity(countries.len());
+        for country in countries {
+            if let Err(at) = sorted.binary_search_by_key(&country.code, |other| other.code) {
+                sorted.insert(at, country);
+            }
+        }
+        Self(sorted)
     }
 
     /// The country of a code.

@@ -7,11 +7,12 @@ use super::facets::Columns;
 use super::facts::{RecordedCountries, facts_by_name};
 use super::geo;
 use super::language::Language;
+use super::order::by_text;
 use super::query::Query;
 use super::search::explain::{Explanation, explain};
 use super::search::{Places, SearchIndex};
 use super::sort::Orders;
-use super::text::{fold, key};
+use super::text::fold;
 
 /// All cities, and what is prepared for asking about them.
 #[derive(Debug)]
@@ -32,14 +33,14 @@ impl Directory {
     /// Prepares the directory. Of two cities with one slug, [`Directory::find`] finds the first.
     #[must_use]
     pub fn new(cities: Vec<City>, countries: Countries) -> Self {
-        let by_name = ids_by_name(&cities);
         let by_slug = ids_by_slug(&cities);
+        let by_name = ids_by_name(&cities, &by_slug);
         let recorded = RecordedCountries::of(&cities);
         let facts = facts_by_name(&cities, &by_name);
         let countries_by_name = recorded.codes_by_name(&countries);
         let places = Places::new(&facts, &recorded, &countries);
         let index = SearchIndex::new(&cities, &ranks(&by_name), places);
-        let orders = Orders::new(&facts, &countries_by_name);
+        let orders = Orders::new(&facts, &recorded, &countries_by_name);
         let columns = Columns::new(&facts, countries_by_name);
         Self {
             cities,
@@ -143,29 +144,25 @@ fn city_of(cities: &[City], id: CityId) -> Option<&City> {
     cities.get(id.0 as usize)
 }
 
-fn ids_by_name(cities: &[City]) -> Vec<CityId> {
-    let names: Vec<String> = cities.iter().map(|city| fold(&city.name)).collect();
-    let named = names.iter().zip(cities).zip(0..);
-    let keyed = named.map(|((name, city), id)| (key(name), name, &city.slug, CityId(id)));
-    let mut keyed: Vec<(u128, &String, &String, CityId)> = keyed.collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(.., id)| id).collect()
-}
-
 fn ids_by_slug(cities: &[City]) -> Vec<CityId> {
-    let keyed = cities
-        .iter()
-        .zip(0..)
-        .map(|(city, id)| (key(&city.slug), &city.slug, CityId(id)));
-    let mut keyed: Vec<(u128, &String, CityId)> = keyed.collect();
-    keyed.sort_unstable();
-    keyed.into_iter().map(|(.., id)| id).collect()
+    let slug = |id: u32| city_of(cities, CityId(id)).map_or("", |city| &city.slug);
+    let ids = by_text(cities.len(), &slug, &|id| id);
+    ids.into_iter().map(|(id, _)| CityId(id.number)).collect()
 }
 
-/// The name rank of every id.
-fn ranks(by_name: &[CityId]) -> Vec<u32> {
-    let mut ranks = vec![0; by_name.len()];
-    for (id, rank) in by_name.iter().zip(0..) {
+fn ids_by_name(cities: &[City], by_slug: &[CityId]) -> Vec<CityId> {
+    let names: Vec<String> = cities.iter().map(|city| fold(&city.name)).collect();
+    let slug_ranks = ranks(by_slug);
+    let name = |id: u32| names.get(id as usize).map_or("", String::as_str);
+    let slug_rank = |id: u32| slug_ranks.get(id as usize).copied().unwrap_or(u32::MAX);
+    let ids = by_text(cities.len(), &name, &slug_rank);
+    ids.into_iter().map(|(id, _)| CityId(id.number)).collect()
+}
+
+/// The rank of every id in an order of all.
+fn ranks(order: &[CityId]) -> Vec<u32> {
+    let mut ranks = vec![0; order.len()];
+    for (id, rank) in order.iter().zip(0..) {
         if let Some(to) = ranks.get_mut(id.0 as usize) {
             *to = rank;
         }

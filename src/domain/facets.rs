@@ -3,8 +3,6 @@
 //! Within a facet any chosen value will do, across facets all must. A count respects the text and
 //! the other facets, not the facet itself. A city admitted twice counts under its first year only.
 
-use std::collections::BTreeMap;
-
 use super::country::CountryCode;
 use super::facts::Facts;
 use super::query::{Facet, FacetValue, JoinedFilter, Query};
@@ -59,15 +57,17 @@ pub(super) struct Columns {
 struct Column {
     /// The values of each group.
     groups: Vec<Vec<FacetValue>>,
+    /// Where the values of each group stand among all.
+    places: Vec<Vec<usize>>,
     /// All values, in the order shown.
     values: Vec<FacetValue>,
 }
 
-/// The numbers of the groups while cities are taken in.
+/// The numbers of the groups while cities are taken in, each list sorted.
 #[derive(Default)]
-struct Numbering {
-    by_value: BTreeMap<FacetValue, u32>,
-    by_awards: BTreeMap<Vec<u16>, u32>,
+struct Numbering<'a> {
+    by_value: Vec<(FacetValue, u32)>,
+    by_awards: Vec<(&'a [u16], u32)>,
 }
 
 /// Counts the cities that it lets through, facet by facet.
@@ -89,11 +89,7 @@ impl Columns {
             .map(|city| numbering.row(city, &mut columns))
             .collect();
         for column in &mut columns {
-            column.values = column.groups.iter().flatten().copied().collect();
-            column
-                .values
-                .sort_by_key(|value| shown_order(*value, &countries_by_name));
-            column.values.dedup();
+            column.settle(&countries_by_name);
         }
         let mut columns = Self {
             rows,
@@ -158,19 +154,22 @@ impl Columns {
             let absent = chosen
                 .iter()
                 .filter(|value| value.facet() == facet && !column.values.contains(value));
-            options.extend(absent.map(|value| FacetOption {
-                value: *value,
-                count: 0,
-            }));
-            options.sort_by_key(|option| shown_order(option.value, &self.countries_by_name));
+            for value in absent {
+                let key = shown_order(*value, &self.countries_by_name);
+                let at = options.partition_point(|option| {
+                    shown_order(option.value, &self.countries_by_name) < key
+                });
+                let (value, count) = (*value, 0);
+                options.insert(at, FacetOption { value, count });
+            }
         }
         FacetCounts(options)
     }
 }
 
-impl Numbering {
+impl<'a> Numbering<'a> {
     /// The city's group in each facet; groups not met before are added.
-    fn row(&mut self, city: &Facts<'_>, columns: &mut [Column; FACETS]) -> [u32; FACETS] {
+    fn row(&mut self, city: &Facts<'a>, columns: &mut [Column; FACETS]) -> [u32; FACETS] {
         let [regions, countries, years, awards] = columns;
         let joined = city
             .joined
@@ -184,21 +183,29 @@ impl Numbering {
     }
 
     fn single(&mut self, value: FacetValue, column: &mut Column) -> u32 {
-        *self
-            .by_value
-            .entry(value)
-            .or_insert_with(|| column.add(vec![value]))
+        let at = self.by_value.partition_point(|(other, _)| *other < value);
+        match self.by_value.get(at) {
+            Some((other, number)) if *other == value => *number,
+            _ => {
+                let number = column.add(vec![value]);
+                self.by_value.insert(at, (value, number));
+                number
+            }
+        }
     }
 
-    fn several(&mut self, awards: &[u16], column: &mut Column) -> u32 {
-        if let Some(number) = self.by_awards.get(awards) {
-            return *number;
+    fn several(&mut self, awards: &'a [u16], column: &mut Column) -> u32 {
+        let at = self.by_awards.partition_point(|(other, _)| *other < awards);
+        match self.by_awards.get(at) {
+            Some((other, number)) if *other == awards => *number,
+            _ => {
+                let mut years = awards.to_vec();
+                years.dedup();
+                let number = column.add(years.into_iter().map(FacetValue::Award).collect());
+                self.by_awards.insert(at, (awards, number));
+                number
+            }
         }
-        let mut years = awards.to_vec();
-        years.dedup();
-        let number = column.add(years.into_iter().map(FacetValue::Award).collect());
-        self.by_awards.insert(awards.to_vec(), number);
-        number
     }
 }
 
@@ -208,21 +215,39 @@ impl Column {
         u32::try_from(self.groups.len() - 1).unwrap_or(u32::MAX)
     }
 
-    fn counted(&self, counts: &[u32]) -> Vec<FacetOption> {
-        let mut by_value: BTreeMap<FacetValue, u32> = BTreeMap::new();
-        for (group, count) in self.groups.iter().zip(counts) {
-            for value in group {
-                *by_value.entry(*value).or_default() += count;
+    /// Brings the values of all groups into the order shown.
+    fn settle(&mut self, countries_by_name: &[CountryCode]) {
+        let key = |value: FacetValue| shown_order(value, countries_by_name);
+        let mut keys: Vec<(usize, FacetValue)> = Vec::new();
+        for value in self.groups.iter().flatten() {
+            if let Err(at) = keys.binary_search(&key(*value)) {
+                keys.insert(at, key(*value));
             }
         }
-        let count = |value: &FacetValue| by_value.get(value).copied().unwrap_or(0);
-        self.values
-            .iter()
+        let place = |value: &FacetValue| keys.binary_search(&key(*value)).ok();
+        let places = self.groups.iter();
+        self.places = places
+            .map(|group| group.iter().filter_map(place).collect())
+            .collect();
+        self.values = keys.into_iter().map(|(_, value)| value).collect();
+    }
+
+    fn counted(&self, counts: &[u32]) -> Vec<FacetOption> {
+        let values = self.values.iter();
+        let mut options: Vec<FacetOption> = values
             .map(|value| FacetOption {
                 value: *value,
-                count: count(value),
+                count: 0,
             })
-            .collect()
+            .collect();
+        for (places, count) in self.places.iter().zip(counts) {
+            for place in places {
+                if let Some(option) = options.get_mut(*place) {
+                    option.count += count;
+                }
+            }
+        }
+        options
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::city::{City, CityId};
 use super::country::{Countries, CountryCode};
+use super::order::by_text;
 use super::region::Region;
 use super::text::fold;
 
@@ -59,10 +60,14 @@ impl RecordedCountries {
         Self(countries)
     }
 
+    /// Where a country stands.
+    pub(super) fn position(&self, code: CountryCode) -> Option<usize> {
+        self.0.binary_search_by_key(&code, |(code, _)| *code).ok()
+    }
+
     /// The name in the first record of a country.
     pub(super) fn first_name(&self, code: CountryCode) -> Option<&str> {
-        let at = self.0.binary_search_by_key(&code, |(code, _)| *code).ok()?;
-        let (_, names) = self.0.get(at)?;
+        let (_, names) = self.0.get(self.position(code)?)?;
         names.first().map(String::as_str)
     }
 
@@ -72,9 +77,12 @@ impl RecordedCountries {
             let known = known.get(code).map(|country| country.short_name.as_str());
             fold(known.or(self.first_name(code)).unwrap_or_default())
         };
-        let named = self.0.iter().map(|(code, _)| (name(*code), *code));
-        let mut named: Vec<(String, CountryCode)> = named.collect();
-        named.sort_unstable();
-        named.into_iter().map(|(_, code)| code).collect()
+        let names: Vec<String> = self.0.iter().map(|(code, _)| name(*code)).collect();
+        let name = |at: u32| names.get(at as usize).map_or("", String::as_str);
+        let order = by_text(names.len(), &name, &|at| at);
+        let codes = order
+            .into_iter()
+            .filter_map(|(at, _)| self.0.get(at.number as usize));
+        codes.map(|(code, _)| *code).collect()
     }
 }

@@ -13,6 +13,7 @@ pub mod geo;
 pub mod issue;
 pub mod language;
 pub mod network;
+mod order;
 pub mod profile;
 pub mod projection;
 pub mod query;

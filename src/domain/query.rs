@@ -1,8 +1,6 @@
 //! What a reader asks of the directory: a text, chosen facet values and an order.
 //! The query knows no address; the codec writes and reads that.
 
-use std::collections::BTreeSet;
-
 use super::country::CountryCode;
 use super::region::Region;
 
@@ -17,17 +15,15 @@ const FOUR_DIGIT_YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
 pub struct Query {
     /// The search text as typed.
     pub text: String,
-    /// Chosen regions.
-    pub regions: BTreeSet<Region>,
-    /// Chosen countries.
-    pub countries: BTreeSet<CountryCode>,
-    /// Chosen years of admission.
-    pub joined: BTreeSet<JoinedFilter>,
-    /// Chosen years of the award.
-    pub awards: BTreeSet<u16>,
+    /// The chosen values.
+    pub choices: Choices,
     /// The order of the results.
     pub sort: Sort,
 }
+
+/// Chosen values, each once, by facet, then by value.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Choices(Vec<FacetValue>);
 
 /// A choice among the years of admission.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -93,51 +89,29 @@ impl Query {
     /// Whether a facet value is chosen.
     #[must_use]
     pub fn contains(&self, value: FacetValue) -> bool {
-        match value {
-            FacetValue::Region(region) => self.regions.contains(&region),
-            FacetValue::Country(country) => self.countries.contains(&country),
-            FacetValue::Joined(joined) => self.joined.contains(&joined),
-            FacetValue::Award(year) => self.awards.contains(&year),
-        }
+        self.choices.0.binary_search(&value).is_ok()
     }
 
     /// Chooses a facet value, or gives it up.
     pub fn set(&mut self, value: FacetValue, chosen: Chosen) {
-        match value {
-            FacetValue::Region(region) => put(&mut self.regions, region, chosen),
-            FacetValue::Country(country) => put(&mut self.countries, country, chosen),
-            FacetValue::Joined(joined) => put(&mut self.joined, joined, chosen),
-            FacetValue::Award(year) => put(&mut self.awards, year, chosen),
+        let choices = &mut self.choices.0;
+        match (choices.binary_search(&value), chosen) {
+            (Err(at), Chosen::Yes) => choices.insert(at, value),
+            (Ok(at), Chosen::No) => drop(choices.remove(at)),
+            (Ok(_), Chosen::Yes) | (Err(_), Chosen::No) => {}
         }
     }
 
     /// The chosen values, by facet, then by value.
     #[must_use]
     pub fn chosen(&self) -> Vec<FacetValue> {
-        let regions = self
-            .regions
-            .iter()
-            .map(|region| FacetValue::Region(*region));
-        let countries = self
-            .countries
-            .iter()
-            .map(|country| FacetValue::Country(*country));
-        let joined = self.joined.iter().map(|joined| FacetValue::Joined(*joined));
-        let awards = self.awards.iter().map(|year| FacetValue::Award(*year));
-        regions
-            .chain(countries)
-            .chain(joined)
-            .chain(awards)
-            .collect()
+        self.choices.0.clone()
     }
 
     /// Whether any facet value is chosen.
     #[must_use]
     pub fn has_filters(&self) -> bool {
-        !(self.regions.is_empty()
-            && self.countries.is_empty()
-            && self.joined.is_empty()
-            && self.awards.is_empty())
+        !self.choices.0.is_empty()
     }
 
     /// Whether it asks for everything in the default order; blanks in the text ask for nothing.
@@ -152,11 +126,12 @@ impl Query {
     pub fn normalised(&self) -> Self {
         let mut query = self.clone();
         query.text = normalised_text(&self.text);
-        query.joined.retain(|joined| match joined {
-            JoinedFilter::Year(year) => FOUR_DIGIT_YEARS.contains(year),
-            JoinedFilter::Unknown => true,
+        query.choices.0.retain(|value| match value {
+            FacetValue::Joined(JoinedFilter::Year(year)) | FacetValue::Award(year) => {
+                FOUR_DIGIT_YEARS.contains(year)
+            }
+            _ => true,
         });
-        query.awards.retain(|year| FOUR_DIGIT_YEARS.contains(year));
         query
     }
 }
@@ -242,13 +217,6 @@ impl FacetValue {
             Facet::Award => parse_year(text).map(Self::Award),
         }
     }
-}
-
-fn put<T: Ord>(values: &mut BTreeSet<T>, value: T, chosen: Chosen) {
-    match chosen {
-        Chosen::Yes => values.insert(value),
-        Chosen::No => values.remove(&value),
-    };
 }
 
 fn normalised_text(text: &str) -> String {

@@ -6,6 +6,7 @@
 mod companions;
 mod json;
 mod list;
+mod position;
 mod suggest;
 mod tolerant;
 mod validation;

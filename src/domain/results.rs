@@ -3,6 +3,7 @@
 use super::city::CityId;
 use super::directory::Directory;
 use super::facets::FacetCounts;
+use super::order::by_place;
 use super::query::{Query, Sort};
 use super::search::Matches;
 
@@ -85,32 +86,13 @@ fn in_order(order: &[u32], shown: &[(u32, u16)]) -> Vec<u32> {
     order.iter().copied().filter(is_shown).collect()
 }
 
-/// Orders ascending ranks by falling score, equal ones as they stand: a counting sort, because
-/// there are few distinct scores and there may be many cities.
+/// Orders ascending ranks by falling score, equal ones as they stand.
 fn by_score(scored: Vec<(u32, u16)>) -> Vec<u32> {
     let highest = scored.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    let place = |score: u16| usize::from(highest - score);
-    let mut starts = vec![0_usize; usize::from(highest) + 2];
-    for (_, score) in &scored {
-        if let Some(count) = starts.get_mut(place(*score) + 1) {
-            *count += 1;
-        }
-    }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    let mut ordered = vec![0; scored.len()];
-    for (rank, score) in scored {
-        if let Some(next) = starts.get_mut(place(score)) {
-            if let Some(to) = ordered.get_mut(*next) {
-                *to = rank;
-            }
-            *next += 1;
-        }
-    }
-    ordered
+    let placed = scored
+        .into_iter()
+        .map(|(rank, score)| (u32::from(highest - score), rank));
+    by_place(&placed.collect::<Vec<(u32, u32)>>())
 }
 
 #[cfg(test)]

@@ -1,14 +1,10 @@
 //! The orders of the results. Every order is total: what ties goes by folded name, then by slug,
 //! and a city without the value sorted by stands last.
 
-use std::collections::BTreeMap;
-
 use super::country::CountryCode;
-use super::facts::Facts;
+use super::facts::{Facts, RecordedCountries};
+use super::order::{Keyed, ascending, by_place};
 use super::query::Sort;
-
-/// The key of a city without the value: greater than that of any value.
-const LAST: u64 = u64::MAX;
 
 /// The name ranks of all cities in each order but that of names, which is the ranks themselves.
 #[derive(Debug)]
@@ -21,19 +17,33 @@ pub(super) struct Orders {
 
 impl Orders {
     /// Prepares the orders of cities given in the order of their names; `countries_by_name` are the
-    /// codes of their countries in the order of English names.
-    pub(super) fn new(facts: &[Facts<'_>], countries_by_name: &[CountryCode]) -> Self {
-        let by_year =
-            |year: fn(u16) -> u64| ordered(facts.iter().map(|city| city.joined.map_or(LAST, year)));
-        let people = |city: &Facts<'_>| city.town_population.map_or(LAST, descending);
-        let places: BTreeMap<CountryCode, u64> =
-            countries_by_name.iter().copied().zip(0..).collect();
-        let place = |city: &Facts<'_>| places.get(&city.country).copied().unwrap_or(LAST);
+    /// codes of their countries, which are those recorded, in the order of English names.
+    pub(super) fn new(
+        facts: &[Facts<'_>],
+        recorded: &RecordedCountries,
+        countries_by_name: &[CountryCode],
+    ) -> Self {
+        let years = || facts.iter().filter_map(|city| city.joined);
+        let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(0));
+        let without = u32::from(last - first) + 1;
+        let newest = |city: &Facts<'_>| city.joined.map_or(without, |year| (last - year).into());
+        let oldest = |city: &Facts<'_>| city.joined.map_or(without, |year| (year - first).into());
+        let mut places = vec![0; recorded.0.len()];
+        for (code, place) in countries_by_name.iter().zip(0..) {
+            let at = recorded.position(*code);
+            if let Some(to) = at.and_then(|at| places.get_mut(at)) {
+                *to = place;
+            }
+        }
+        let place = |city: &Facts<'_>| {
+            let at = recorded.position(city.country);
+            at.and_then(|at| places.get(at)).copied().unwrap_or(0)
+        };
         Self {
-            joined_newest: by_year(|year| descending(year.into())),
-            joined_oldest: by_year(u64::from),
-            population: ordered(facts.iter().map(people)),
-            country: ordered(facts.iter().map(place)),
+            joined_newest: ordered(facts, &newest),
+            joined_oldest: ordered(facts, &oldest),
+            population: by_population(facts),
+            country: ordered(facts, &place),
         }
     }
 
@@ -49,14 +59,21 @@ impl Orders {
     }
 }
 
-/// The ranks by ascending key; equal keys stay in the order of names.
-fn ordered(keys: impl Iterator<Item = u64>) -> Vec<u32> {
-    let mut keyed: Vec<(u64, u32)> = keys.zip(0..).collect();
-    // Stable, and fast where there are few distinct keys, as there are of years and countries.
-    keyed.sort_by_key(|(key, _)| *key);
-    keyed.into_iter().map(|(_, rank)| rank).collect()
+/// The ranks by ascending place; equal places stay in the order of names.
+fn ordered(facts: &[Facts<'_>], place: &dyn Fn(&Facts<'_>) -> u32) -> Vec<u32> {
+    let placed: Vec<(u32, u32)> = facts.iter().map(place).zip(0..).collect();
+    by_place(&placed)
 }
 
-fn descending(value: u32) -> u64 {
-    u64::from(u32::MAX - value)
+fn by_population(facts: &[Facts<'_>]) -> Vec<u32> {
+    let descending = |people: u32| u128::from(u32::MAX - people);
+    // A city without a population has a key greater than that of any.
+    let keyed = facts.iter().zip(0..).map(|(city, rank)| Keyed {
+        key: city.town_population.map_or(u128::MAX, descending),
+        tie: 0,
+        number: rank,
+    });
+    let mut keyed: Vec<Keyed> = keyed.collect();
+    ascending(&mut keyed);
+    keyed.into_iter().map(|keyed| keyed.number).collect()
 }

@@ -1,6 +1,7 @@
 //! Ways out of an empty result; each of them leads to at least one city.
 
 use super::directory::Directory;
+use super::order::{Keyed, ascending};
 use super::query::{Chosen, FacetValue, Query};
 use super::text::fold;
 
@@ -64,9 +65,9 @@ impl Directory {
         let folded = fold(&query.text);
         let budget = (folded.chars().count() / LETTERS_PER_SLIP).min(MOST_SLIPS);
         let mut near = self.index.names_near(&folded, budget);
-        near.sort_unstable();
+        ascending(&mut near);
         let mut spellings: Vec<String> = Vec::new();
-        for (_, rank) in near {
+        for Keyed { number: rank, .. } in near {
             let Some(city) = self.id_of(rank).and_then(|id| self.city(id)) else {
                 continue;
             };

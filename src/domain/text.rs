@@ -30,9 +30,6 @@ const TRAILING_NONE: u32 = 0x11A7;
 const TRAILING_COUNT: u32 = 28;
 const SYLLABLES_PER_LEADING: u32 = 21 * TRAILING_COUNT;
 
-/// Bytes of a text that [`key`] holds: more than most names have.
-pub const KEY_BYTES: usize = size_of::<u128>();
-
 /// What becomes of apostrophes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Apostrophes {
@@ -85,17 +82,6 @@ pub fn fold_into(folded: &mut String, text: &str, apostrophes: Apostrophes) -> b
         writer.write(c, apostrophes);
     }
     writer.met_apostrophe
-}
-
-/// The first bytes of a text as a number that sorts like them: comparing it decides nearly every
-/// comparison of names without touching them.
-#[must_use]
-pub fn key(text: &str) -> u128 {
-    let mut bytes = [0; KEY_BYTES];
-    for (to, from) in bytes.iter_mut().zip(text.bytes()) {
-        *to = from;
-    }
-    u128::from_be_bytes(bytes)
 }
 
 /// Folds and keeps the way back, for marking what matched.

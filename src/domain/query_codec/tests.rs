@@ -52,7 +52,7 @@ fn parts_are_written_in_a_fixed_order_and_form() {
 fn repeats_are_merged_and_case_does_not_matter() {
     let decoded = decode("?country=cn&country=CN&region=Africa&joined=UNKNOWN");
     assert_eq!(decoded.dropped, []);
-    assert_eq!(decoded.query.countries.len(), 1);
+    assert_eq!(decoded.query.chosen().len(), 3);
     assert!(decoded.query.contains(FacetValue::Region(Region::Africa)));
     assert!(
         decoded
@@ -119,22 +119,22 @@ fn any_query() -> impl Strategy<Value = Query> {
         prop::sample::select(Sort::ALL.to_vec()),
     )
         .prop_map(|(text, regions, codes, joined, unknown, awards, sort)| {
-            let countries = codes
-                .iter()
-                .filter_map(|code| CountryCode::parse(code))
-                .collect();
-            let joined = joined.into_iter().map(JoinedFilter::Year);
-            let joined = joined
-                .chain(unknown.then_some(JoinedFilter::Unknown))
-                .collect();
-            Query {
+            let mut query = Query {
                 text,
-                regions,
-                countries,
-                joined,
-                awards,
                 sort,
-            }
+                ..Query::default()
+            };
+            let codes = codes.iter().filter_map(|code| CountryCode::parse(code));
+            let joined = joined.into_iter().map(JoinedFilter::Year);
+            let joined = joined.chain(unknown.then_some(JoinedFilter::Unknown));
+            let values = regions
+                .into_iter()
+                .map(FacetValue::Region)
+                .chain(codes.map(FacetValue::Country))
+                .chain(joined.map(FacetValue::Joined))
+                .chain(awards.into_iter().map(FacetValue::Award));
+            values.for_each(|value| query.set(value, Chosen::Yes));
+            query
         })
 }
 

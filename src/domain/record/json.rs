@@ -1,7 +1,9 @@
 //! The outermost form of a data file: is it JSON at all, an array or an object, and on which line
 //! does each record begin.
 
-use serde::de::IgnoredAny;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::super::issue::{Issue, Severity, shorten};
@@ -17,6 +19,41 @@ pub(super) struct Document<'a> {
     pub(super) text: &'a str,
     /// Lines cut off before the text.
     lines_before: usize,
+}
+
+/// The members of an object, unread.
+pub(super) struct Members<'a>(Vec<(String, &'a RawValue)>);
+
+impl<'a> Members<'a> {
+    /// The value of a key; of several the last.
+    pub(super) fn get(&self, key: &str) -> Option<&'a RawValue> {
+        let mut latest = self.0.iter().rev();
+        latest
+            .find(|(other, _)| other == key)
+            .map(|(_, value)| *value)
+    }
+}
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MembersVisitor;
+        impl<'de> Visitor<'de> for MembersVisitor {
+            type Value = Members<'de>;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                while let Some(key) = map.next_key()? {
+                    members.push((key, map.next_value()?));
+                }
+                Ok(Members(members))
+            }
+        }
+        deserializer.deserialize_map(MembersVisitor)
+    }
 }
 
 impl<'a> Document<'a> {
@@ -87,8 +124,7 @@ impl<'a> Document<'a> {
             place => format!("`{}`", shorten(place)),
         };
         let column = error.column();
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default();
+        let reason = reason(error);
         let expected = format!("{expected}; line {line}, column {column} is not JSON: {reason}");
         Box::new(Issue {
             line: Some(line),
@@ -105,12 +141,13 @@ impl<'a> Document<'a> {
 
 /// The line on which each record of the array begins, or of the array under a key of the object.
 pub(super) fn record_lines(document: &Document<'_>, key: &str) -> Vec<usize> {
-    let records: Vec<&RawValue> = match document.is_array() {
-        true => serde_json::from_str(document.text).unwrap_or_default(),
-        false => raw_member(document.text, key)
-            .and_then(|member| serde_json::from_str(member.get()).ok())
-            .unwrap_or_default(),
+    let array = match document.is_array() {
+        true => Some(document.text),
+        false => raw_member(document.text, key).map(RawValue::get),
     };
+    let records: Vec<&RawValue> = array
+        .and_then(|array| serde_json::from_str(array).ok())
+        .unwrap_or_default();
     let mut lines = Vec::with_capacity(records.len());
     // Each line is counted from the record before: the file is walked through once.
     let mut last: Option<(&str, usize)> = None;
@@ -128,9 +165,16 @@ pub(super) fn record_lines(document: &Document<'_>, key: &str) -> Vec<usize> {
 
 /// The member of an object, unread.
 pub(super) fn raw_member<'a>(object: &'a str, key: &str) -> Option<&'a RawValue> {
-    let members: std::collections::BTreeMap<String, &RawValue> =
-        serde_json::from_str(object).ok()?;
-    members.get(key).copied()
+    serde_json::from_str::<Members<'_>>(object).ok()?.get(key)
+}
+
+/// Why a text could not be read, without the place.
+pub(super) fn reason(error: &serde_json::Error) -> String {
+    let mut reason = error.to_string();
+    if let Some(end) = reason.find(" at line ") {
+        reason.truncate(end);
+    }
+    reason
 }
 
 pub(super) fn unreadable(file: &str, found: &str, expected: &str) -> Issue {

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::super::issue::{Issue, Reading, Severity, shorten};
-use super::json::{Document, raw_member, record_lines, unreadable};
+use super::json::{Document, raw_member, reason, record_lines, unreadable};
 
 /// A field whose text is of the right type and still means nothing.
 pub(super) struct Refusal {
@@ -107,8 +107,7 @@ fn read_records<R: for<'de> Deserialize<'de>, T>(
                 ..left_out
             },
             Err(error) => {
-                let reason = error.to_string();
-                let reason = reason.split(" at line ").next().unwrap_or_default();
+                let reason = reason(&error);
                 Issue {
                     expected: format!("a whole record ({reason})"),
                     ..left_out

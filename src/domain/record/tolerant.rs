@@ -1,16 +1,47 @@
 //! The tolerant pass: every record by itself, every field by itself.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::DeserializeSeed;
 use serde_json::value::RawValue;
 
 use super::super::issue::{Issue, Reading, Severity, shorten};
 use super::super::network::NetworkTotal;
 use super::CityFile;
-use super::json::{Document, unreadable};
-use super::wire::{CityRecord, NetworkRecord};
+use super::json::{Document, Members, reason, unreadable};
+use super::wire::{CityRecord, NetworkRecord, Place};
+
+const TEXT: &str = "a text in quotation marks";
+const TEXTS: &str = "an array of texts";
+const YEAR: &str = "a year as a whole number";
+const YEARS: &str = "an array of years as whole numbers";
+const DEGREES: &str = "degrees as a number";
+
+/// What each field of a record should be, and what it costs where it is not, in the order in which
+/// problems are told.
+const FIELDS: [(&str, &str, Severity); 18] = [
+    ("slug", TEXT, Severity::RecordLeftOut),
+    ("name", TEXT, Severity::RecordLeftOut),
+    ("native_name", TEXT, Severity::Warning),
+    ("country", TEXT, Severity::Warning),
+    ("iso2", TEXT, Severity::RecordLeftOut),
+    ("region", TEXT, Severity::RecordLeftOut),
+    ("joined", YEAR, Severity::Warning),
+    ("cohorts", YEARS, Severity::Warning),
+    ("awards", YEARS, Severity::Warning),
+    ("lat", DEGREES, Severity::Warning),
+    ("lon", DEGREES, Severity::Warning),
+    ("geo_precision", TEXT, Severity::Warning),
+    ("population", "a whole number", Severity::Warning),
+    (
+        "names",
+        "an object of names by language tag",
+        Severity::Warning,
+    ),
+    ("aliases", TEXTS, Severity::Warning),
+    ("last_attested", YEAR, Severity::Warning),
+    ("presumed_current", "true or false", Severity::Warning),
+    ("sources", TEXTS, Severity::Warning),
+];
 
 /// The file, with its records unread.
 pub(super) struct RawEnvelope<'a> {
@@ -84,9 +115,10 @@ impl<'a> RawEnvelope<'a> {
 
 /// Reads what can be read of a record, and tells what cannot.
 pub(super) fn tolerant_record(file: &str, raw: &RawValue) -> (Option<CityRecord>, Vec<Issue>) {
-    if let Ok(record) = serde_json::from_str(raw.get()) {
-        return (Some(record), Vec::new());
-    }
+    let strict = match serde_json::from_str(raw.get()) {
+        Ok(record) => return (Some(record), Vec::new()),
+        Err(error) => reason(&error),
+    };
     let whole = |expected: &str| Issue {
         severity: Severity::RecordLeftOut,
         ..unreadable(file, &shorten(raw.get()), expected)
@@ -95,19 +127,23 @@ pub(super) fn tolerant_record(file: &str, raw: &RawValue) -> (Option<CityRecord>
         let expected = "a record: an object with slug, name, iso2 and region";
         return (None, vec![whole(expected)]);
     }
-    match serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()) {
+    match serde_json::from_str::<Members<'_>>(raw.get()) {
         Ok(fields) => {
             let mut fields = Fields::new(file, fields);
             let record = fields.record();
+            if fields.issues.is_empty() {
+                // Each field is right and yet the record is not: one of them stands twice.
+                let expected = format!("each field once ({strict})");
+                fields.issues.push(Issue {
+                    severity: Severity::Warning,
+                    ..whole(&expected)
+                });
+            }
             (Some(record), fields.issues)
         }
         Err(error) => {
-            let reason = error.to_string();
-            let reason = reason.split(" at line ").next().unwrap_or_default();
-            (
-                None,
-                vec![whole(&format!("a record that can be read ({reason})"))],
-            )
+            let expected = format!("a record that can be read ({})", reason(&error));
+            (None, vec![whole(&expected)])
         }
     }
 }
@@ -116,12 +152,12 @@ pub(super) fn tolerant_record(file: &str, raw: &RawValue) -> (Option<CityRecord>
 struct Fields<'a> {
     file: &'a str,
     record: Option<String>,
-    fields: BTreeMap<String, &'a RawValue>,
+    fields: Members<'a>,
     issues: Vec<Issue>,
 }
 
 impl<'a> Fields<'a> {
-    fn new(file: &'a str, fields: BTreeMap<String, &'a RawValue>) -> Self {
+    fn new(file: &'a str, fields: Members<'a>) -> Self {
         let text = |field: &str| {
             let raw = fields.get(field)?;
             let text: String = serde_json::from_str(raw.get()).ok()?;
@@ -137,43 +173,22 @@ impl<'a> Fields<'a> {
     }
 
     fn record(&mut self) -> CityRecord {
-        use Severity::{RecordLeftOut, Warning};
-        let text = "a text in quotation marks";
-        let year = "a year as a whole number";
-        let years = "an array of years as whole numbers";
-        let texts = "an array of texts";
-        CityRecord {
-            slug: self.take("slug", text, RecordLeftOut),
-            name: self.take("name", text, RecordLeftOut),
-            native_name: self.take("native_name", text, Warning),
-            country: self.take("country", text, Warning),
-            iso2: self.take("iso2", text, RecordLeftOut),
-            region: self.take("region", text, RecordLeftOut),
-            joined: self.take("joined", year, Warning),
-            cohorts: self.take("cohorts", years, Warning),
-            awards: self.take("awards", years, Warning),
-            lat: self.take("lat", "degrees as a number", Warning),
-            lon: self.take("lon", "degrees as a number", Warning),
-            geo_precision: self.take("geo_precision", text, Warning),
-            population: self.take("population", "a whole number", Warning),
-            names: self.take("names", "an object of names by language tag", Warning),
-            aliases: self.take("aliases", texts, Warning),
-            last_attested: self.take("last_attested", year, Warning),
-            presumed_current: self.take("presumed_current", "true or false", Warning),
-            sources: self.take("sources", texts, Warning),
+        let mut record = CityRecord::default();
+        for (field, expected, severity) in FIELDS {
+            if let Some(place) = record.place(field) {
+                self.take(place, field, expected, severity);
+            }
         }
+        record
     }
 
     /// Takes a field out. One of another type is told and dropped.
-    fn take<T: DeserializeOwned>(
-        &mut self,
-        field: &str,
-        expected: &str,
-        severity: Severity,
-    ) -> Option<T> {
-        let value = self.fields.get(field)?.get();
-        let taken = serde_json::from_str(value);
-        if taken.is_err() {
+    fn take(&mut self, place: Place<'_>, field: &str, expected: &str, severity: Severity) {
+        let Some(value) = self.fields.get(field).map(RawValue::get) else {
+            return;
+        };
+        let mut json = serde_json::Deserializer::from_str(value);
+        if place.deserialize(&mut json).is_err() {
             let found = shorten(value);
             let suggestion = quoted_number(value);
             self.issues.push(Issue {
@@ -184,7 +199,6 @@ impl<'a> Fields<'a> {
                 ..unreadable(self.file, &found, expected)
             });
         }
-        taken.ok().flatten()
     }
 }
 

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use std::fmt;
 use std::hash::BuildHasher;
 
-use super::super::city::{City, Position, Precision, Standing};
+use super::super::city::{City, Standing};
 use super::super::country::{Countries, CountryCode};
 use super::super::issue::{Issue, Severity, shorten};
 use super::super::region::Region;
+use super::position::position;
 use super::suggest::{suggested_code, suggested_region, suggested_slug};
 use super::wire::CityRecord;
 
@@ -25,7 +26,7 @@ pub(super) struct Validation<'a> {
 }
 
 /// The issues of one record, as they are found.
-struct Findings<'a> {
+pub(super) struct Findings<'a> {
     file: &'a str,
     /// The record's slug or name.
     known_as: Option<&'a str>,
@@ -66,9 +67,11 @@ impl<'a> Validation<'a> {
         let region = region(&record, &mut findings);
         let position = position(&record, &mut findings);
         let admissions = admissions(&record, &mut findings);
-        let awards = findings.years("awards", record.awards.iter().flatten().copied());
+        let awards = findings.years("awards", record.awards.as_deref().unwrap_or_default());
         let town_population = findings.population(record.population);
-        let last_attested = findings.years("last_attested", record.last_attested).pop();
+        let last_attested = findings
+            .years("last_attested", record.last_attested.as_slice())
+            .pop();
         let (country, region) = (country?, region?);
         let (slug, name) = record.slug.zip(record.name).filter(|_| named)?;
         self.slug_hashes.insert(self.slug_hash(&slug));
@@ -143,6 +146,8 @@ impl<'a> Validation<'a> {
 }
 
 impl Findings<'_> {
+    #[cold]
+    #[inline(never)]
     fn add(&mut self, severity: Severity, field: &str, found: String, expected: &str) {
         self.issues.push(Issue {
             file: self.file.to_owned(),
@@ -157,7 +162,15 @@ impl Findings<'_> {
         });
     }
 
-    fn warn(&mut self, field: &str, found: impl fmt::Display, expected: &str) {
+    /// Whether there is an issue of a field of this record.
+    pub(super) fn has_told(&self, field: &str) -> bool {
+        let mut issues = self.issues.iter().skip(self.from);
+        issues.any(|issue| issue.field == field)
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn warn(&mut self, field: &str, found: &dyn fmt::Display, expected: &str) {
         self.add(
             Severity::Warning,
             field,
@@ -166,6 +179,8 @@ impl Findings<'_> {
         );
     }
 
+    #[cold]
+    #[inline(never)]
     fn left_out(&mut self, field: &str, text: &str, expected: &str, suggestion: Option<String>) {
         let found = format!("\"{}\"", shorten(text));
         self.add(Severity::RecordLeftOut, field, found, expected);
@@ -183,8 +198,7 @@ impl Findings<'_> {
         expected: &str,
     ) -> Option<&'t str> {
         let text = text.filter(|text| !text.trim().is_empty());
-        let told = |issue: &Issue| issue.field == field;
-        if text.is_none() && !self.issues.iter().skip(self.from).any(told) {
+        if text.is_none() && !self.has_told(field) {
             self.add(
                 Severity::RecordLeftOut,
                 field,
@@ -196,12 +210,16 @@ impl Findings<'_> {
     }
 
     /// The years that are possible, ascending.
-    fn years(&mut self, field: &str, years: impl IntoIterator<Item = i64>) -> Vec<u16> {
+    fn years(&mut self, field: &str, years: &[i64]) -> Vec<u16> {
         let mut possible = Vec::new();
         for year in years {
-            let known = (FIRST_YEAR..=LAST_YEAR).contains(&year);
-            match u16::try_from(year).ok().filter(|_| known) {
-                Some(year) => possible.push(year),
+            let known = (FIRST_YEAR..=LAST_YEAR).contains(year);
+            match u16::try_from(*year).ok().filter(|_| known) {
+                Some(year) => {
+                    if let Err(at) = possible.binary_search(&year) {
+                        possible.insert(at, year);
+                    }
+                }
                 None => self.warn(
                     field,
                     year,
@@ -209,8 +227,6 @@ impl Findings<'_> {
                 ),
             }
         }
-        possible.sort_unstable();
-        possible.dedup();
         possible
     }
 
@@ -218,7 +234,11 @@ impl Findings<'_> {
         let population = population?;
         let people = u32::try_from(population).ok();
         if people.is_none() {
-            self.warn("population", population, "a number of people, not negative");
+            self.warn(
+                "population",
+                &population,
+                "a number of people, not negative",
+            );
         }
         people
     }
@@ -237,55 +257,13 @@ fn region(record: &CityRecord, findings: &mut Findings<'_>) -> Option<Region> {
 
 /// The years of admission: those listed, else the one year of joining.
 fn admissions(record: &CityRecord, findings: &mut Findings<'_>) -> Vec<u16> {
-    let joined = findings.years("joined", record.joined);
-    let cohorts = findings.years("cohorts", record.cohorts.iter().flatten().copied());
+    let joined = findings.years("joined", record.joined.as_slice());
+    let cohorts = findings.years("cohorts", record.cohorts.as_deref().unwrap_or_default());
     if let (Some(joined), Some(first)) = (joined.first(), cohorts.first())
         && joined != first
     {
         let expected = format!("{first}, the first year of cohorts");
-        findings.warn("joined", joined, &expected);
+        findings.warn("joined", &joined, &expected);
     }
     if cohorts.is_empty() { joined } else { cohorts }
-}
-
-fn position(record: &CityRecord, findings: &mut Findings<'_>) -> Option<Position> {
-    let told = findings.issues.iter().skip(findings.from);
-    let told = told
-        .filter(|issue| issue.field == "lat" || issue.field == "lon")
-        .count()
-        > 0;
-    let (latitude, longitude) = match (record.lat, record.lon) {
-        (Some(latitude), Some(longitude)) => (latitude, longitude),
-        (None, None) => return None,
-        (latitude, _) if !told => {
-            let missing = if latitude.is_some() { "lon" } else { "lat" };
-            findings.warn(missing, "nothing", "both lat and lon, or neither");
-            return None;
-        }
-        _ => return None,
-    };
-    let north = (-90.0..=90.0).contains(&latitude);
-    let east = (-180.0..=180.0).contains(&longitude);
-    if !north {
-        findings.warn("lat", latitude, "degrees from -90 to 90");
-    }
-    if !east {
-        findings.warn("lon", longitude, "degrees from -180 to 180");
-    }
-    let precision = match record.geo_precision.as_deref() {
-        None => Precision::City,
-        Some(text) => Precision::parse(text).unwrap_or_else(|| {
-            findings.warn(
-                "geo_precision",
-                text,
-                "city, parent-place or principal-place",
-            );
-            Precision::City
-        }),
-    };
-    (north && east).then_some(Position {
-        latitude,
-        longitude,
-        precision,
-    })
 }

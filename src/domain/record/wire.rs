@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::super::language::Language;
 use super::super::network::NetworkTotal;
@@ -31,7 +31,7 @@ pub(super) struct NetworkRecord {
 }
 
 /// One record. Everything may be missing here; what must not be is told by the checks.
-#[derive(Deserialize, Default)]
+#[derive(Default)]
 pub(super) struct CityRecord {
     pub(super) slug: Option<String>,
     pub(super) name: Option<String>,
@@ -53,9 +53,124 @@ pub(super) struct CityRecord {
     pub(super) sources: Option<Vec<String>>,
 }
 
+/// Where the value of a field goes: its type tells what is read. Few types, because each of them
+/// takes room in the browser's program.
+pub(super) enum Place<'r> {
+    Text(&'r mut Option<String>),
+    Texts(&'r mut Option<Vec<String>>),
+    Whole(&'r mut Option<i64>),
+    Wholes(&'r mut Option<Vec<i64>>),
+    Degrees(&'r mut Option<f64>),
+    Answer(&'r mut Option<bool>),
+    Names(&'r mut Option<Names>),
+}
+
+/// Reads a key and gives the place of its value, or `None` for a key that means nothing here.
+struct Key<'r>(&'r mut CityRecord);
+
 /// Names by language tag; tags of other languages are passed over.
 #[derive(Default)]
 pub(super) struct Names(pub(super) Vec<(Language, String)>);
+
+impl CityRecord {
+    /// Where the value of a field goes.
+    pub(super) fn place(&mut self, field: &str) -> Option<Place<'_>> {
+        Some(match field {
+            "slug" => Place::Text(&mut self.slug),
+            "name" => Place::Text(&mut self.name),
+            "native_name" => Place::Text(&mut self.native_name),
+            "country" => Place::Text(&mut self.country),
+            "iso2" => Place::Text(&mut self.iso2),
+            "region" => Place::Text(&mut self.region),
+            "joined" => Place::Whole(&mut self.joined),
+            "cohorts" => Place::Wholes(&mut self.cohorts),
+            "awards" => Place::Wholes(&mut self.awards),
+            "lat" => Place::Degrees(&mut self.lat),
+            "lon" => Place::Degrees(&mut self.lon),
+            "geo_precision" => Place::Text(&mut self.geo_precision),
+            "population" => Place::Whole(&mut self.population),
+            "names" => Place::Names(&mut self.names),
+            "aliases" => Place::Texts(&mut self.aliases),
+            "last_attested" => Place::Whole(&mut self.last_attested),
+            "presumed_current" => Place::Answer(&mut self.presumed_current),
+            "sources" => Place::Texts(&mut self.sources),
+            _ => return None,
+        })
+    }
+}
+
+impl<'de> Deserialize<'de> for CityRecord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct RecordVisitor;
+        impl<'de> Visitor<'de> for RecordVisitor {
+            type Value = CityRecord;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a record")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<CityRecord, A::Error> {
+                let mut record = CityRecord::default();
+                while let Some(place) = map.next_key_seed(Key(&mut record))? {
+                    match place {
+                        Some(place) => map.next_value_seed(place)?,
+                        None => drop(map.next_value::<IgnoredAny>()?),
+                    }
+                }
+                Ok(record)
+            }
+        }
+        deserializer.deserialize_map(RecordVisitor)
+    }
+}
+
+impl<'de, 'r> DeserializeSeed<'de> for Key<'r> {
+    type Value = Option<Place<'r>>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'r> Visitor<'_> for Key<'r> {
+    type Value = Option<Place<'r>>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("the name of a field")
+    }
+
+    fn visit_str<E>(self, field: &str) -> Result<Self::Value, E> {
+        Ok(self.0.place(field))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Place<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self {
+            Self::Text(to) => once(to, deserializer),
+            Self::Texts(to) => once(to, deserializer),
+            Self::Whole(to) => once(to, deserializer),
+            Self::Wholes(to) => once(to, deserializer),
+            Self::Degrees(to) => once(to, deserializer),
+            Self::Answer(to) => once(to, deserializer),
+            Self::Names(to) => once(to, deserializer),
+        }
+    }
+}
+
+/// Fills a field that is still empty: of two values of one field, either may be the wrong one.
+fn once<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    to: &mut Option<T>,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    if to.is_some() {
+        return Err(serde::de::Error::custom("a field stands twice"));
+    }
+    *to = Option::deserialize(deserializer)?;
+    Ok(())
+}
 
 impl From<NetworkRecord> for NetworkTotal {
     fn from(record: NetworkRecord) -> Self {
@@ -75,7 +190,7 @@ impl From<NetworkRecord> for NetworkTotal {
 }
 
 impl<'de> Deserialize<'de> for Names {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct NamesVisitor;
         impl<'de> Visitor<'de> for NamesVisitor {
             type Value = Names;
@@ -102,7 +217,7 @@ impl<'de> Deserialize<'de> for Names {
 impl<'de> DeserializeSeed<'de> for Records<'_> {
     type Value = ();
 
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_seq(self)
     }
 }
@@ -125,7 +240,7 @@ impl<'de> Visitor<'de> for Records<'_> {
 impl<'de> DeserializeSeed<'de> for Envelope<'_> {
     type Value = Beside;
 
-    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Beside, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Beside, D::Error> {
         deserializer.deserialize_map(self)
     }
 }

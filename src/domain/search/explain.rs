@@ -233,11 +233,16 @@ fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
         })
 }
 
-fn disjoint(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    ranges.retain(|range| !range.is_empty());
-    ranges.sort_by_key(|range| (range.start, range.end));
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges {
+fn disjoint(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    // They are few, and nearly in order.
+    let mut sorted: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
+    for range in ranges.into_iter().filter(|range| !range.is_empty()) {
+        let key = (range.start, range.end);
+        let at = sorted.partition_point(|other| (other.start, other.end) <= key);
+        sorted.insert(at, range);
+    }
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
+    for range in sorted {
         match merged.last_mut() {
             Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
             _ => merged.push(range),

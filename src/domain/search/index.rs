@@ -3,6 +3,7 @@
 //! need no sorting.
 
 use super::super::city::City;
+use super::super::order::Keyed;
 use super::super::text::fold;
 use super::Matches;
 use super::forms::{Forms, NameField};
@@ -69,12 +70,16 @@ impl SearchIndex {
         Matches::Scored(self.scores(&folded, |_| Typos::Forgiven))
     }
 
-    /// Whole folded names within a number of edits: the edits with the rank of a city so named.
-    pub(in super::super) fn names_near(&self, folded: &str, budget: usize) -> Vec<(usize, u32)> {
+    /// Whole folded names within a number of edits: the edits as keys of the ranks of cities so named.
+    pub(in super::super) fn names_near(&self, folded: &str, budget: usize) -> Vec<Keyed> {
         let mut found = Vec::new();
         self.names.near(folded, budget, |at, edits| {
             let ranks = self.name_postings.of(at..at + 1);
-            found.extend(ranks.iter().map(|rank| (edits, *rank)));
+            found.extend(ranks.iter().map(|rank| Keyed {
+                key: edits as u128,
+                tie: 0,
+                number: *rank,
+            }));
         });
         found
     }

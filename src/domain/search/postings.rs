@@ -1,9 +1,8 @@
 //! Whose a word is: for every word of a vocabulary the documents that have it, one after the other.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
-use super::super::text::{KEY_BYTES, key};
+use super::super::order::{Text, by_text};
 use super::vocabulary::Vocabulary;
 
 /// For every word the numbers posted under it, ascending and distinct.
@@ -14,17 +13,10 @@ pub(super) struct Postings {
     starts: Vec<u32>,
 }
 
-/// One occurrence of a word, before sorting.
-struct Occurrence<'a> {
-    /// The word's first bytes: decides nearly every comparison without touching the word.
-    key: u128,
-    word: &'a str,
-    number: u32,
-}
-
-/// Collects occurrences of words and makes a vocabulary with its postings of them.
+/// Collects occurrences of words, each with its number, and makes a vocabulary with its postings
+/// of them.
 #[derive(Default)]
-pub(super) struct Collector<'a>(Vec<Occurrence<'a>>);
+pub(super) struct Collector<'a>(Vec<(&'a str, u32)>);
 
 impl Postings {
     /// The numbers of a range of words; a number may stand there once for each of the words.
@@ -44,46 +36,29 @@ impl<'a> Collector<'a> {
     /// Posts a number under a word; an empty word is none.
     pub(super) fn post(&mut self, word: &'a str, number: u32) {
         if !word.is_empty() {
-            self.0.push(Occurrence {
-                key: key(word),
-                word,
-                number,
-            });
+            self.0.push((word, number));
         }
     }
 
-    pub(super) fn finish(mut self) -> (Vocabulary, Postings) {
-        self.0
-            .sort_unstable_by(|a, b| a.word_order(b).then(a.number.cmp(&b.number)));
-        let mut vocabulary = Vocabulary::with_capacity(self.0.len());
+    pub(super) fn finish(self) -> (Vocabulary, Postings) {
+        let occurrence = |at: u32| self.0.get(at as usize).copied().unwrap_or_default();
+        let word = |at: u32| occurrence(at).0;
+        let order = by_text(self.0.len(), &word, &|at| occurrence(at).1);
+        let mut vocabulary = Vocabulary::with_capacity(order.len());
         let mut postings = Postings::default();
-        postings.numbers.reserve(self.0.len());
-        let mut last: Option<&Occurrence<'_>> = None;
-        for occurrence in &self.0 {
-            let same_word = last.is_some_and(|last| last.word_order(occurrence).is_eq());
-            if !same_word {
-                vocabulary.push(occurrence.word);
+        postings.numbers.reserve(order.len());
+        for (occurrence, text) in order {
+            let number = occurrence.tie;
+            if text == Text::New {
+                vocabulary.push(word(occurrence.number));
                 postings.starts.push(postings.length());
+            } else if postings.numbers.last() == Some(&number) {
+                continue;
             }
-            if !same_word || last.is_some_and(|last| last.number != occurrence.number) {
-                postings.numbers.push(occurrence.number);
-            }
-            last = Some(occurrence);
+            postings.numbers.push(number);
         }
         postings.starts.push(postings.length());
         (vocabulary, postings)
-    }
-}
-
-impl Occurrence<'_> {
-    fn word_order(&self, other: &Self) -> Ordering {
-        self.key.cmp(&other.key).then_with(|| {
-            // Short words of one key are equal: no folded word has a NUL, which fills the key.
-            match self.word.len().max(other.word.len()) <= KEY_BYTES {
-                true => Ordering::Equal,
-                false => self.word.cmp(other.word),
-            }
-        })
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::key::Key;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use fantoccini::wd::Capabilities;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -19,29 +19,8 @@ use crate::polling::until;
 /// A session; copies share it.
 #[derive(Clone, Debug)]
 pub struct Browser {
-    client: Client,
+    pub(crate) client: Client,
     engine: Engine,
-}
-
-/// A command that only one driver knows.
-#[derive(Debug)]
-struct Extension {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Extension {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
-    }
 }
 
 impl Browser {
@@ -137,36 +116,6 @@ impl Browser {
     ) -> Outcome<T> {
         let value = self.client.execute(script, arguments).await?;
         serde_json::from_value(value).map_err(Failure::form(excerpt(script)))
-    }
-
-    /// Waits until a JavaScript expression is true.
-    ///
-    /// # Errors
-    /// Where it does not become so.
-    pub async fn wait_for(&self, condition: &str) -> Outcome {
-        until(condition, async || {
-            Ok(self.read::<bool>(condition).await?.then_some(()))
-        })
-        .await
-    }
-
-    /// Waits until a JavaScript expression has a value.
-    ///
-    /// # Errors
-    /// Where it does not come to have it; the message names what it has.
-    pub async fn wait_for_value(&self, expression: &str, wanted: impl Into<Value>) -> Outcome {
-        let wanted = wanted.into();
-        let waited = until("", async || {
-            let value: Value = self.read(expression).await?;
-            Ok((value == wanted).then_some(()))
-        });
-        if waited.await.is_ok() {
-            return Ok(());
-        }
-        let value: Value = self.read(expression).await?;
-        Err(Failure::Waited(format!(
-            "{expression} is {value}, not {wanted}"
-        )))
     }
 
     /// Clicks the first element a selector finds, once it is there.
@@ -319,50 +268,6 @@ impl Browser {
         Ok(self.client.current_url().await?)
     }
 
-    /// A command of Chromium's own protocol.
-    ///
-    /// # Errors
-    /// Where the engine is another one, or refuses.
-    pub async fn devtools(&self, command: &str, parameters: Value) -> Outcome<Value> {
-        let body = json!({"cmd": command, "params": parameters});
-        Ok(self
-            .client
-            .issue_cmd(Extension {
-                path: "goog/cdp/execute",
-                body,
-            })
-            .await?)
-    }
-
-    /// What Chromium's console says at the level of an error, since it was last asked.
-    ///
-    /// # Errors
-    /// Where the engine is another one, or refuses.
-    pub async fn console_errors(&self) -> Outcome<Vec<String>> {
-        let body = json!({"type": "browser"});
-        let log = self
-            .client
-            .issue_cmd(Extension {
-                path: "se/log",
-                body,
-            })
-            .await?;
-        let entries = log.as_array().cloned().unwrap_or_default();
-        let is_error = |entry: &Value| entry.get("level").and_then(Value::as_str) == Some("SEVERE");
-        let message = |entry: &Value| {
-            entry
-                .get("message")
-                .and_then(Value::as_str)
-                .unwrap_or_default()
-                .to_owned()
-        };
-        Ok(entries
-            .iter()
-            .filter(|entry| is_error(entry))
-            .map(message)
-            .collect())
-    }
-
     async fn show(&self, selector: &str) -> Outcome {
         let script =
             "document.querySelector(arguments[0]).scrollIntoView({block: 'center'}); return null";
@@ -384,14 +289,6 @@ impl Browser {
                 .await?;
         }
         Ok(())
-    }
-
-    /// Address, state and title, for the report of a failure.
-    pub async fn whereabouts(&self) -> String {
-        let state = "`${location.href} (${document.documentElement.dataset.app}) ${document.title}; ${document.querySelector('main [role=status]')?.textContent ?? ''}`";
-        self.read(state)
-            .await
-            .unwrap_or_else(|failure| failure.to_string())
     }
 }
 

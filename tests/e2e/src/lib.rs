@@ -4,6 +4,7 @@
 //! `cargo xtask test` sets; a variable that is missing is a failure, never a skip.
 
 pub mod browser;
+pub mod devtools;
 pub mod dist;
 pub mod driver;
 pub mod engine;
@@ -14,3 +15,4 @@ pub mod polling;
 pub mod records;
 pub mod served;
 pub mod trials;
+pub mod waiting;

@@ -15,7 +15,7 @@ use learning_cities_e2e::trials::Journey;
 use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, STATE, expect_results, option};
 
 /// Long enough to type, check and scroll on a busy machine.
-const LATE: Duration = Duration::from_secs(4);
+const LATE: Duration = Duration::from_secs(5);
 
 /// Where the reader has scrolled to, in pixels.
 const SCROLLED_PX: f64 = 1500.0;

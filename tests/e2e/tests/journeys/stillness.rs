@@ -23,7 +23,7 @@ const PAGES: [&str; 7] = [
 ];
 
 /// Long enough for a reader to be looking at the page when the program comes.
-const LATE: Duration = Duration::from_secs(3);
+const LATE: Duration = Duration::from_secs(2);
 
 /// The sum of all layout shifts so far, once the page has come to rest, with what moved.
 const SHIFTS: &str = "new Promise(done => {

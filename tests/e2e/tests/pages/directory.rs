@@ -116,20 +116,17 @@ fn the_hooks_of_the_contract_are_unambiguous() {
 }
 
 #[test]
-fn the_preloaded_files_are_the_ones_the_program_asks_for() {
+fn the_loader_asks_at_once_for_the_very_files_the_program_reads() {
     let document = document(FILE);
     let version = attributes(&document, "html", "data-version")
         .unwrap()
         .remove(0);
-    let preloads = attributes(&document, "link[rel=preload]", "href").unwrap();
-    assert!(
-        preloads.contains(&format!("/data/cities.json?v={version}")),
-        "{preloads:?}"
-    );
-    assert!(
-        preloads.iter().any(|path| path.ends_with(".wasm")),
-        "{preloads:?}"
-    );
+    let loader = texts(&document, "head script").unwrap().concat();
+    for file in ["cities", "countries"] {
+        let address = format!("\"/data/{file}.json?v={version}\"");
+        assert!(loader.contains(&address), "{address} in {loader}");
+    }
+    assert!(loader.contains("_bg.wasm\""), "{loader}");
 }
 
 /// Lower case without accents; an apostrophe is nothing, other punctuation parts words, as in a
