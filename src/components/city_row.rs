@@ -37,9 +37,9 @@ pub fn CityRow(
     /// The field a match outside the name was found in, with its text.
     #[prop(into)]
     note: Signal<Option<MatchNote>>,
-    /// Position from 1 and size of the set, where not all of it stands in the document.
-    #[prop(into)]
-    place: Signal<Option<(usize, usize)>>,
+    /// Position from 1 and size of the set, where it may be too large to stand in the document
+    /// whole. Rows of a set that always does have none to follow.
+    place: Option<Signal<Option<(usize, usize)>>>,
 ) -> impl IntoView {
     let RowFacts {
         slug,
@@ -68,8 +68,10 @@ pub fn CityRow(
             }
         })
     };
-    let position = Signal::derive(move || place.get().map(|(position, _)| position.to_string()));
-    let size = Signal::derive(move || place.get().map(|(_, size)| size.to_string()));
+    let position = place
+        .map(|place| Signal::derive(move || place.get().map(|(position, _)| position.to_string())));
+    let size =
+        place.map(|place| Signal::derive(move || place.get().map(|(_, size)| size.to_string())));
     view! {
         <li class="city-row" data-city=slug aria-posinset=position aria-setsize=size>
             <a href=href translate="no">{marked_name}</a>

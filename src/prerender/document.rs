@@ -63,12 +63,14 @@ impl DocumentFrame {
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
         );
+        // First of all after the policy: what the program needs is on its way while the rest arrives.
+        let _ = write!(page, "<script>{early}</script>{preload}");
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.write_metadata(&mut page, site, route, metadata);
         let _ = write!(page, "<style>{}</style>", self.style);
         let _ = write!(
             page,
-            "{preload}<script>{early}</script><script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
+            "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
         );
         let _ = writeln!(page, "</head><body>{body}</body></html>");
         page

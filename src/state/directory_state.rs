@@ -120,6 +120,11 @@ impl DirectoryState {
         self.total().saturating_sub(self.limit()).min(WINDOW_STEP)
     }
 
+    /// Whether some query gives more than stands in the document at once.
+    pub fn may_exceed_document(self) -> bool {
+        self.with_catalogue(|catalogue| catalogue.directory.cities().len() > WHOLE_LIST_LIMIT)
+    }
+
     /// Position from 1 and size of the whole set, where not all of it stands in the document.
     pub fn place_in_set(self, id: CityId) -> Option<(usize, usize)> {
         let total = self.total();

@@ -69,7 +69,9 @@ fn row(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> 
             facts_of(site, city, country)
         })
     });
-    let explanation = Memo::new(move |_| {
+    // Not a memo: hundreds of rows are brought to life at once, and each of its two readers runs
+    // once for each change of the text.
+    let explanation = Signal::derive(move || {
         if state.text.with(|text| text.trim().is_empty()) {
             return None;
         }
@@ -87,7 +89,9 @@ fn row(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> 
                 .and_then(|via| match_note(&texts, via))
         })
     });
-    let place = Signal::derive(move || state.place_in_set(id));
+    let place = state
+        .may_exceed_document()
+        .then(|| Signal::derive(move || state.place_in_set(id)));
     facts
         .map(|facts| view! { <CityRow facts=facts explanation=explanation note=note place=place/> })
 }
