@@ -31,7 +31,7 @@ use workspace::Workspace;
     bin_name = "cargo xtask",
     version,
     after_help = "Examples:\n  cargo xtask serve             build the site and show it\n  \
-        cargo xtask serve --dev       rebuild and reload at every change\n  \
+        cargo xtask serve --dev       rebuild at every change\n  \
         cargo xtask test              run every test, in every browser there is\n\n\
         Tools and logs live in ~/.cache/learning-cities (or what LEARNING_CITIES_CACHE names)."
 )]
@@ -58,15 +58,14 @@ enum Order {
     /// Build the site and show it on this machine
     #[command(
         after_help = "Examples:\n  cargo xtask serve                      the site as published, at http://127.0.0.1:8080/\n  \
-        cargo xtask serve --dev --open         rebuilt at every change, without prerendering\n  \
+        cargo xtask serve --dev --open         rebuilt at every change, not optimised\n  \
         cargo xtask serve --base /repo/        as it will stand under a path\n\n\
         If the port is taken, the next free one is used."
     )]
     Serve(ServeArguments),
-    /// Write every page as HTML (trunk calls this at the end of a release build)
+    /// Write every page as HTML (trunk calls this at the end of each build)
     #[command(
-        after_help = "Example:\n  TRUNK_PROFILE=release TRUNK_STAGING_DIR=dist/.stage TRUNK_PUBLIC_URL=/ cargo xtask prerender\n\n\
-        Does nothing unless TRUNK_PROFILE is release."
+        after_help = "Example:\n  TRUNK_STAGING_DIR=dist/.stage TRUNK_PUBLIC_URL=/ cargo xtask prerender"
     )]
     Prerender,
     /// Run every test
@@ -111,7 +110,7 @@ struct ServeArguments {
     /// Open it in the browser
     #[arg(long)]
     open: bool,
-    /// Rebuild and reload at every change; pages are then not prerendered
+    /// Rebuild at every change, without optimising; reload the page to see it
     #[arg(long, conflicts_with = "base")]
     dev: bool,
     /// The path the site stands under

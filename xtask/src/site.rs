@@ -32,7 +32,7 @@ pub(crate) fn build(workspace: &Workspace, base: &str) -> Result<(), Failure> {
         .run(workspace)
 }
 
-/// Rebuilds and reloads at every change, without prerendering.
+/// Rebuilds at every change, without optimising.
 pub(crate) fn watch(workspace: &Workspace, port: u16, open: &[&str]) -> Result<(), Failure> {
     let toolbox = setup::site_tools(workspace)?;
     let mut command = trunk(workspace, &toolbox)?;
@@ -49,11 +49,8 @@ pub(crate) fn watch(workspace: &Workspace, port: u16, open: &[&str]) -> Result<(
     .run(workspace)
 }
 
-/// Writes every page into trunk's staging folder. Does nothing for a development build.
+/// Writes every page into trunk's staging folder.
 pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
-    if variable("TRUNK_PROFILE")? != "release" {
-        return Ok(ExitCode::SUCCESS);
-    }
     let staging = variable("TRUNK_STAGING_DIR")?;
     let base = variable("TRUNK_PUBLIC_URL")?;
     let mut command = workspace.cargo(["run", "--quiet", "--package", "learning-cities"]);
