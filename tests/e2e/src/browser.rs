@@ -243,9 +243,12 @@ impl Browser {
     /// # Errors
     /// Where the browser refuses.
     pub async fn back(&self) -> Outcome {
-        // WebKit's driver passes over entries that were not made by a hand, as its own button does.
+        // WebKit's driver passes over entries that were not made by a hand, as its own button does;
+        // and it never answers a script that the way back has ended.
         if self.engine == Engine::Webkit {
-            return self.run("history.back(); return null", Vec::new()).await;
+            return self
+                .run("setTimeout(() => history.back()); return null", Vec::new())
+                .await;
         }
         Ok(self.client.back().await?)
     }

@@ -121,7 +121,18 @@ fn trial(journey: &Journey, engine: Engine, listener: mpsc::Receiver<Ending>) ->
 fn run_queue(engine: Engine, queue: Vec<(Journey, mpsc::Sender<Ending>)>) {
     let mut driver = None;
     for (journey, teller) in queue {
-        let ending = match travel(journey, engine, &mut driver) {
+        let mut travelled = travel(journey, engine, &mut driver);
+        if matches!(travelled, Ok(Ok(Err(_)))) {
+            // Every wait of a journey ends long before; so a driver has stopped answering.
+            eprintln!(
+                "{}::{}: the driver hangs; once more with a new one",
+                engine.name(),
+                journey.name
+            );
+            driver = None;
+            travelled = travel(journey, engine, &mut driver);
+        }
+        let ending = match travelled {
             Ok(ended) => ending(ended),
             Err(failure) => {
                 driver = None;
