@@ -10,8 +10,6 @@ pub enum NoticeWhen {
     Failed,
     /// When scripts are off.
     ScriptsOff,
-    /// As long as it stands in the page.
-    Always,
 }
 
 impl NoticeWhen {
@@ -19,7 +17,6 @@ impl NoticeWhen {
         match self {
             Self::Failed => "failed",
             Self::ScriptsOff => "scripts-off",
-            Self::Always => "always",
         }
     }
 }
