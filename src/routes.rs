@@ -8,6 +8,7 @@ use crate::domain::country::CountryCode;
 use crate::domain::language::Language;
 use crate::domain::query::Query;
 use crate::domain::query_codec;
+use crate::domain::slugs::is_slug;
 
 /// The folder a site is served from: starts and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -213,13 +214,6 @@ impl Asset {
             Self::Sitemap => "sitemap.xml".to_owned(),
         }
     }
-}
-
-fn is_slug(text: &str) -> bool {
-    !text.is_empty()
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 #[cfg(test)]

@@ -65,6 +65,7 @@ fn published() -> Vec<(&'static str, Query)> {
         ("sort=joined", query("", &[], Sort::JoinedOldest)),
         ("sort=-population", query("", &[], Sort::Population)),
         ("sort=country", query("", &[], Sort::Country)),
+        ("sort=near", query("", &[], Sort::Near)),
         (
             "q=su&region=asia-and-the-pacific&country=cn&joined=2024&award=2021&sort=country",
             query(

@@ -3,9 +3,13 @@
 
 use super::country::CountryCode;
 use super::region::Region;
+use super::slugs::Slugs;
 
 /// Longest search text that is kept, in characters: no name is as long, and a pasted page stays harmless.
 pub const TEXT_CHARACTERS: usize = 200;
+
+/// Cities of a shared list that are kept: an address of so many slugs still fits into every browser's.
+pub const MOST_LISTED: usize = 100;
 
 /// Years that an address can carry: four digits, no more and no less.
 const FOUR_DIGIT_YEARS: std::ops::RangeInclusive<u16> = 1000..=9999;
@@ -17,6 +21,8 @@ pub struct Query {
     pub text: String,
     /// The chosen values.
     pub choices: Choices,
+    /// Only these cities, where a shared list is shown; empty for all.
+    pub only: Slugs,
     /// The order of the results.
     pub sort: Sort,
 }
@@ -48,6 +54,8 @@ pub enum Sort {
     Population,
     /// By the country's English name, then by name.
     Country,
+    /// Nearest first, once the reader has said where; by name until then.
+    Near,
 }
 
 /// A kind of choice.
@@ -114,10 +122,16 @@ impl Query {
         !self.choices.0.is_empty()
     }
 
+    /// Whether anything but the text narrows the results.
+    #[must_use]
+    pub fn is_narrowed(&self) -> bool {
+        self.has_filters() || !self.only.is_empty()
+    }
+
     /// Whether it asks for everything in the default order; blanks in the text ask for nothing.
     #[must_use]
     pub fn is_default(&self) -> bool {
-        self.text.trim().is_empty() && !self.has_filters() && self.sort == Sort::default()
+        self.text.trim().is_empty() && !self.is_narrowed() && self.sort == Sort::default()
     }
 
     /// The query as an address carries it: the text trimmed, cut and free of control characters,
@@ -138,12 +152,13 @@ impl Query {
 
 impl Sort {
     /// Every order, as the control lists them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Name,
         Self::JoinedNewest,
         Self::JoinedOldest,
         Self::Population,
         Self::Country,
+        Self::Near,
     ];
 
     /// The address's value.
@@ -155,6 +170,7 @@ impl Sort {
             Self::JoinedOldest => "joined",
             Self::Population => "-population",
             Self::Country => "country",
+            Self::Near => "near",
         }
     }
 

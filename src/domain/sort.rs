@@ -50,7 +50,8 @@ impl Orders {
     /// The ranks in an order; `None` where the order is that of names.
     pub(super) fn of(&self, sort: Sort) -> Option<&[u32]> {
         match sort {
-            Sort::Name => None,
+            // Nearness is the reader's, who has not always said where that is.
+            Sort::Name | Sort::Near => None,
             Sort::JoinedNewest => Some(&self.joined_newest),
             Sort::JoinedOldest => Some(&self.joined_oldest),
             Sort::Population => Some(&self.population),

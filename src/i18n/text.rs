@@ -46,6 +46,7 @@ texts! {
     SortOldest = "sort.oldest" Single,
     SortPopulation = "sort.population" Single,
     SortCountry = "sort.country" Single,
+    SortNear = "sort.near" Single,
     ResultsHeading = "results.heading" Single,
     ResultCount = "results.count" Plural,
     ResultCountFiltered = "results.count_filtered" Plural,

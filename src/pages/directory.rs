@@ -210,5 +210,6 @@ fn label(sort: Sort) -> Text {
         Sort::JoinedOldest => Text::SortOldest,
         Sort::Population => Text::SortPopulation,
         Sort::Country => Text::SortCountry,
+        Sort::Near => Text::SortNear,
     }
 }

@@ -75,6 +75,13 @@ fn what_means_nothing_is_handed_back() {
         ("award=99999", "award", "99999"),
         ("award=unknown", "award", "unknown"),
         ("sort=-name", "sort", "-name"),
+        ("view=globe", "view", "globe"),
+        ("at=95,0,2", "at", "95,0,2"),
+        ("at=north", "at", "north"),
+        ("compare=<x>", "compare", "<x>"),
+        ("only=a%20b", "only", "a b"),
+        ("like=San%20Jos%C3%A9", "like", "San José"),
+        ("by=weather", "by", "weather"),
         ("%FF=%FF", "\u{fffd}", "\u{fffd}"),
     ] {
         assert_eq!(
@@ -104,6 +111,57 @@ fn long_texts_are_cut_and_control_characters_removed() {
     let decoded = decode(&format!("q=%00a%09b%0D%0Ac{}", "d".repeat(500)));
     assert!(decoded.query.text.starts_with("a b  cddd"));
     assert_eq!(decoded.query.text.chars().count(), TEXT_CHARACTERS);
+}
+
+#[test]
+fn how_results_are_shown_is_written_after_what_is_asked() {
+    let address = "q=su&only=nanjing,suzhou&view=map&at=31.50,119.60,8.0&compare=nanjing,cork&like=cork&by=joined";
+    let decoded = decode(address);
+    assert_eq!(decoded.dropped, []);
+    assert_eq!(encode_shown(&decoded.query, &decoded.display), address);
+    assert_eq!(decoded.display.view, View::Map);
+    assert_eq!(decoded.display.compared.len(), 2);
+    assert_eq!(
+        decoded.display.peers.unwrap().criteria,
+        [PeerCriterion::Joined]
+    );
+}
+
+#[test]
+fn a_comparison_takes_four_and_hands_the_others_back() {
+    assert_eq!(
+        dropped("compare=a,b,c,d,e,f"),
+        [("compare", "e"), ("compare", "f")].map(|(key, value)| (key.into(), value.into()))
+    );
+    assert_eq!(dropped("compare=a&compare=b").len(), 1);
+    assert_eq!(dropped("view=map&view=map&at=0,0,2&at=0.00,0.00,2.0"), []);
+}
+
+fn any_display() -> impl Strategy<Value = Display> {
+    let slugs = || prop::collection::btree_set("[a-z0-9-]{1,8}", 0..4);
+    (
+        prop::sample::select(View::ALL.to_vec()),
+        prop::option::of((-90.0..90.0f64, -180.0..180.0f64, 1.0..200.0f64)),
+        slugs(),
+        prop::option::of("[a-z-]{1,8}"),
+        prop::collection::btree_set(prop::sample::select(PeerCriterion::ALL.to_vec()), 1..5),
+    )
+        .prop_map(|(view, window, compared, like, criteria)| {
+            let mut list = Slugs::default();
+            compared
+                .iter()
+                .for_each(|slug| list.add(slug, MOST_COMPARED));
+            Display {
+                view,
+                window: window
+                    .map(|(latitude, longitude, zoom)| MapWindow::new(latitude, longitude, zoom)),
+                compared: list,
+                peers: like.map(|slug| PeerQuestion {
+                    slug,
+                    criteria: criteria.into_iter().collect(),
+                }),
+            }
+        })
 }
 
 fn any_query() -> impl Strategy<Value = Query> {
@@ -140,6 +198,14 @@ fn any_query() -> impl Strategy<Value = Query> {
 
 proptest! {
     #[test]
+    fn a_written_way_of_showing_is_read_back(query in any_query(), display in any_display()) {
+        let decoded = decode(&encode_shown(&query, &display));
+        prop_assert_eq!(decoded.query, query.normalised());
+        prop_assert_eq!(decoded.display, display);
+        prop_assert_eq!(decoded.dropped, []);
+    }
+
+    #[test]
     fn a_written_query_is_read_back(query in any_query()) {
         let decoded = decode(&encode(&query));
         prop_assert_eq!(decoded.query, query.normalised());
@@ -160,11 +226,12 @@ proptest! {
 
     #[test]
     fn any_mixture_of_known_parts_is_an_address(
-        text in "(\\??(q|region|country|joined|award|sort)?=?(cn|africa|2024|%E4|%|\\+|-joined)?[&;]?){0,8}"
+        text in "(\\??(q|region|country|joined|award|sort|view|at|compare|only|like|by)?=?(cn|africa|2024|%E4|%|\\+|-joined|map|1,2,3|near)?[&;]?){0,8}"
     ) {
         let decoded = decode(&text);
-        let again = decode(&encode(&decoded.query));
+        let again = decode(&encode_shown(&decoded.query, &decoded.display));
         prop_assert_eq!(again.query, decoded.query);
+        prop_assert_eq!(again.display, decoded.display);
         prop_assert_eq!(again.dropped, []);
     }
 }

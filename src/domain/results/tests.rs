@@ -201,7 +201,7 @@ proptest! {
         let key = |id: &CityId| {
             let city = directory.city(*id).unwrap();
             let value = match sort {
-                Sort::Name => (false, 0, String::new()),
+                Sort::Name | Sort::Near => (false, 0, String::new()),
                 Sort::JoinedNewest | Sort::JoinedOldest => {
                     let year = i64::from(city.joined().unwrap_or_default());
                     let sign = if sort == Sort::JoinedNewest { -1 } else { 1 };
