@@ -5,6 +5,7 @@
 //! own; the pages below it are the same.
 
 use crate::domain::country::CountryCode;
+use crate::domain::display::Display;
 use crate::domain::language::Language;
 use crate::domain::query::Query;
 use crate::domain::query_codec;
@@ -61,6 +62,8 @@ pub enum Asset {
     Sources,
     /// The network's published totals.
     Network,
+    /// What was announced of each admission, for the timeline.
+    AdmissionNotes(Language),
     /// The story's text.
     StoryText(Language),
     /// The about page's text.
@@ -109,8 +112,18 @@ impl Base {
 
     /// The address of the directory with a query.
     pub fn directory_href(&self, language: Language, query: &Query) -> String {
+        self.directory_shown_href(language, query, &Display::default())
+    }
+
+    /// The address of the directory with a query and how it is shown.
+    pub fn directory_shown_href(
+        &self,
+        language: Language,
+        query: &Query,
+        display: &Display,
+    ) -> String {
         let path = self.href(&Route::new(language, Page::Directory));
-        let query = query_codec::encode(query);
+        let query = query_codec::encode_shown(query, display);
         if query.is_empty() {
             path
         } else {
@@ -206,6 +219,7 @@ impl Asset {
             Self::Profiles => "data/profiles.json".to_owned(),
             Self::Sources => "data/sources.json".to_owned(),
             Self::Network => "data/network.json".to_owned(),
+            Self::AdmissionNotes(language) => format!("data/admissions.{}.json", language.tag()),
             Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
             Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
             Self::Picture(name) => format!("media/{name}"),

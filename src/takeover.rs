@@ -1,21 +1,21 @@
 //! The start in the browser: brings the served directory to life.
 //!
-//! A directory written from the same data by the same views is brought to life node by node. Where
-//! the data or the page have changed since (another file in its place, a browser's translation), it
-//! is replaced whole, in one task, so in one frame. All other pages are complete as served.
+//! The search box stays as it is. Filters and results are replaced in one task, so in one frame; the
+//! rows among them are the served ones, moved over, unless the data or the page have changed since
+//! (another file in its place, a browser's translation). All other pages are complete as served.
 
 use std::panic;
+use std::sync::Arc;
 
-use leptos::mount::{hydrate_from, mount_to};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use crate::domain::query::Query;
-use crate::domain::query_codec::decode;
 use crate::i18n::texts::Texts;
 use crate::pages::directory::DirectoryProgram;
-use crate::platform::{self, AppState};
+use crate::platform::{self, AppState, ServedRows};
 use crate::routes::{Asset, Base, Page};
 use crate::state::catalogue::Catalogue;
+use crate::state::directory_address::first_request;
 use crate::state::site::Site;
 
 /// Starts the program in the page it was loaded by.
@@ -33,7 +33,7 @@ pub fn start() {
     match site.base.parse(&platform::path()).page {
         Page::Directory => platform::spawn(async move {
             let state = match fetch_catalogue(&site).await {
-                Ok(catalogue) => take_over(site, catalogue),
+                Ok(catalogue) => take_over(site, catalogue).await,
                 Err(reason) => {
                     platform::report(&reason);
                     AppState::Failed
@@ -59,34 +59,31 @@ async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
     Ok(catalogue)
 }
 
-fn take_over(site: Site, catalogue: Catalogue) -> AppState {
+async fn take_over(site: Site, catalogue: Catalogue) -> AppState {
     let Some(place) = platform::program_place() else {
         return AppState::Failed;
     };
     platform::leave_links_to_the_browser();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
     let early_input = platform::early_input();
-    let catalogue = std::sync::Arc::new(catalogue);
-    let focus = early_input.focus.clone();
-    if is_same && platform::is_page_untouched() {
-        hydrate_from(place, move || {
-            let query = Query::default();
-            view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
-        })
-        .forget();
+    let request = first_request(&platform::search(), &early_input);
+    let catalogue = Arc::new(catalogue);
+    let scroll = platform::scroll_position();
+    let served = if is_same && platform::is_page_untouched() {
+        ServedRows::take()
     } else {
-        let query = decode(&platform::search()).query;
-        let scroll = platform::scroll_position();
-        platform::empty(&place);
-        mount_to(place, move || {
-            view! { <DirectoryProgram site=site catalogue=catalogue query=query early_input=early_input/> }
-        })
-        .forget();
-        platform::open_filters_where_they_fit();
-        platform::restore_scroll(scroll);
-        if let Some(focus) = focus {
-            platform::restore_focus(&focus);
-        }
+        ServedRows::default()
+    };
+    platform::empty(&place);
+    mount_to(place, move || {
+        view! { <DirectoryProgram site=site catalogue=catalogue request=request served=served/> }
+    })
+    .forget();
+    platform::open_filters_where_they_fit();
+    platform::effects().await;
+    platform::restore_scroll(scroll);
+    if let Some(focus) = early_input.focus {
+        platform::restore_focus(&focus);
     }
     AppState::Ready
 }

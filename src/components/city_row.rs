@@ -1,10 +1,10 @@
-//! A city among the results.
+//! A city among the results. What the search marks in it, and which of its controls are pressed,
+//! the browser's list writes into the row afterwards.
 
 use leptos::prelude::*;
 
-use crate::components::marked_text::marked_text;
 use crate::components::native_name::NativeName;
-use crate::domain::search::explain::Explanation;
+use crate::components::row_controls::{ControlTexts, RowControls};
 
 /// What a row says of a city, in the reader's language.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,23 +23,13 @@ pub struct RowFacts {
     pub facts: String,
 }
 
-/// Why a city is among the results, where its name does not show it: the field and the text.
-pub type MatchNote = (String, String, Vec<std::ops::Range<usize>>);
-
-/// A result: name, native name, country, facts, and why it matched.
+/// A result: name, native name, country, facts, and the controls that star and compare it.
 #[component]
 pub fn CityRow(
     /// What the row says.
     facts: RowFacts,
-    /// What the search text found in it; `None` without a search text.
-    #[prop(into)]
-    explanation: Signal<Option<Explanation>>,
-    /// The field a match outside the name was found in, with its text.
-    #[prop(into)]
-    note: Signal<Option<MatchNote>>,
-    /// Position from 1 and size of the set, where it may be too large to stand in the document
-    /// whole. Rows of a set that always does have none to follow.
-    place: Option<Signal<Option<(usize, usize)>>>,
+    /// The words of its controls.
+    controls: ControlTexts,
 ) -> impl IntoView {
     let RowFacts {
         slug,
@@ -49,36 +39,14 @@ pub fn CityRow(
         country,
         facts,
     } = facts;
-    let marked_name = move || {
-        explanation.with(|explanation| {
-            marked_text(
-                &name,
-                explanation
-                    .as_ref()
-                    .map_or(&[], |explanation| explanation.name.as_slice()),
-            )
-        })
-    };
-    let matched = move || {
-        note.get().map(|(field, text, marks)| {
-            view! {
-                <span class="city-row-match">
-                    {field}" "<bdi translate="no">{marked_text(&text, &marks)}</bdi>
-                </span>
-            }
-        })
-    };
-    let position = place
-        .map(|place| Signal::derive(move || place.get().map(|(position, _)| position.to_string())));
-    let size =
-        place.map(|place| Signal::derive(move || place.get().map(|(_, size)| size.to_string())));
+    let controlled = slug.clone();
     view! {
-        <li class="city-row" data-city=slug aria-posinset=position aria-setsize=size>
-            <a href=href translate="no">{marked_name}</a>
+        <li class="city-row" data-city=slug>
+            <a href=href translate="no">{name}</a>
             {native_name.map(|(name, language)| view! { <NativeName name=name language=language/> })}
             <span class="city-row-country">{country}</span>
             <span class="city-row-facts">{facts}</span>
-            {matched}
+            <RowControls slug=controlled texts=controls/>
         </li>
     }
 }

@@ -1,7 +1,9 @@
 //! One visual idea per file. Components take values and give callbacks; pages hold the state.
 
+pub mod bar;
 pub mod block;
 pub mod city_row;
+pub mod count_chart;
 pub mod document_table;
 pub mod facet_group;
 pub mod fact_box;
@@ -11,5 +13,7 @@ pub mod marked_text;
 pub mod native_name;
 pub mod notice;
 pub mod rich_text;
+pub mod row_controls;
+pub mod row_space;
 pub mod shell;
 pub mod source_list;

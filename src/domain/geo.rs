@@ -48,7 +48,7 @@ pub(super) fn nearest(
 }
 
 /// The angle between two places seen from the centre of a sphere (haversine formula).
-fn angle(a: &Position, b: &Position) -> f64 {
+pub(super) fn angle(a: &Position, b: &Position) -> f64 {
     let (from, to) = (a.latitude.to_radians(), b.latitude.to_radians());
     let half_height = ((to - from) / 2.0).sin();
     let half_width = ((b.longitude - a.longitude).to_radians() / 2.0).sin();

@@ -30,4 +30,6 @@ pub mod sort;
 pub mod source;
 pub mod statistics;
 pub mod suggestions;
+pub mod summary;
 pub mod text;
+pub mod timeline;

@@ -1,9 +1,10 @@
 //! The facade of the core: a directory and a query give what the page shows.
 
-use super::city::CityId;
+use super::city::{CityId, Position};
 use super::directory::Directory;
 use super::facets::FacetCounts;
-use super::order::by_place;
+use super::geo;
+use super::order::{Keyed, ascending, by_place};
 use super::query::{Query, Sort};
 use super::search::Matches;
 
@@ -25,6 +26,30 @@ impl Directory {
             Matches::All => self.filtered_results(query, None),
             Matches::Scored(scores) => self.filtered_results(query, Some(&scores)),
         }
+    }
+
+    /// Answers a query with the nearest cities first, as the crow flies; those without a position
+    /// stand last, by name.
+    #[must_use]
+    pub fn results_near(&self, query: &Query, here: &Position) -> Results {
+        let mut results = self.results(query);
+        let keyed = results.ids.iter().zip(0..).map(|(id, number)| {
+            let position = self.city(*id).and_then(|city| city.position);
+            // Nanoradians keep apart what lies a centimetre apart.
+            let angle = position.map(|there| (geo::angle(here, &there) * 1e9) as u128);
+            Keyed {
+                key: angle.unwrap_or(u128::MAX),
+                tie: number,
+                number: id.0,
+            }
+        });
+        let mut keyed: Vec<Keyed> = keyed.collect();
+        ascending(&mut keyed);
+        results.ids = keyed
+            .into_iter()
+            .map(|keyed| CityId(keyed.number))
+            .collect();
+        results
     }
 
     fn all_results(&self, sort: Sort) -> Results {

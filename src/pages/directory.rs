@@ -1,21 +1,29 @@
 //! The directory: search, filters, order, and the list they give.
 
 pub mod filters;
+pub mod keys;
+pub mod long_list;
 pub mod results;
+pub mod summary;
+pub mod table;
+pub mod timeline;
+pub mod views;
 
 use std::sync::Arc;
 
-use leptos::html::Input;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
 use crate::components::notice::{Notice, NoticeWhen};
-use crate::domain::query::{Query, Sort};
+use crate::domain::query::Sort;
+use crate::domain::query_codec::Decoded;
 use crate::i18n::texts::Text;
 use crate::pages::about::figures;
 use crate::pages::directory::filters::{ActiveFilters, Filters};
-use crate::pages::directory::results::ResultList;
-use crate::platform::{self, EarlyInput};
+use crate::pages::directory::keys::Keys;
+use crate::pages::directory::results::{EmptyResult, ResultList};
+use crate::pages::directory::views::{ViewSwitch, Views};
+use crate::platform::{self, ServedRows};
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_state::DirectoryState;
@@ -44,32 +52,36 @@ pub fn DirectoryPage(
                     retry=texts.get(Text::Retry).to_owned()
                 />
             </header>
+            <SearchForm site=site.clone()/>
             <div class="directory-program" data-fingerprint=fingerprint>
-                <DirectoryProgram site=site catalogue=catalogue query=Query::default()/>
+                <DirectoryProgram
+                    site=site
+                    catalogue=catalogue
+                    request=Decoded::default()
+                    served=ServedRows::default()
+                />
             </div>
         </div>
     }
 }
 
-/// What the browser brings to life: search, filters and results, with the router they follow the
-/// address by. What the query is when they are written, the address and the reader's early input
-/// decide afterwards.
+/// What the browser brings to life: filters and results, with the router they follow the address by.
+/// It is written with the default query, and begun anew with the one of the address.
 #[component]
 pub fn DirectoryProgram(
     /// The site.
     site: Site,
     /// The cities.
     catalogue: Arc<Catalogue>,
-    /// The first query.
-    query: Query,
-    /// What the reader had entered before the program was ready.
-    #[prop(optional)]
-    early_input: EarlyInput,
+    /// What the page is opened with.
+    request: Decoded,
+    /// The rows as they were served.
+    served: ServedRows,
 ) -> impl IntoView {
     let base = site.base.router_prefix().to_owned();
     view! {
         <Router base=base>
-            <Explorer site=site catalogue=catalogue query=query early_input=early_input/>
+            <Explorer site=site catalogue=catalogue request=request served=served/>
         </Router>
     }
 }
@@ -78,12 +90,25 @@ pub fn DirectoryProgram(
 fn Explorer(
     site: Site,
     catalogue: Arc<Catalogue>,
-    query: Query,
-    early_input: EarlyInput,
+    request: Decoded,
+    served: ServedRows,
 ) -> impl IntoView {
     let left_out = catalogue.left_out;
-    let state = DirectoryState::new(&site, catalogue, query);
-    state.follow_address(early_input);
+    let state = DirectoryState::new(&site, catalogue, request);
+    state.follow_address();
+    platform::follow_search_box(
+        move |text| state.type_text(text),
+        move || state.settle_text(),
+    );
+    platform::follow_rows(
+        move || untrack(|| state.row_window()),
+        move |rows, row_px| state.show_rows(rows, row_px),
+    );
+    platform::follow_row_controls(move |control, slug| match control {
+        "star" => state.shortlist.toggle(slug),
+        _ => state.compare(slug),
+    });
+    Effect::new(move |_| state.text.with(|text| platform::show_in_search_box(text)));
     let texts = site.texts.clone();
     let dropped_texts = texts.clone();
     let is_whole = Signal::derive(move || state.dropped.with(Vec::is_empty));
@@ -99,7 +124,6 @@ fn Explorer(
     });
     let left_out_text = texts.plural(Text::LeftOut, left_out, &[]);
     view! {
-        <SearchForm site=site.clone() state=state/>
         <Filters site=site.clone() state=state/>
         <section class="directory-results" aria-labelledby="results">
             <h2 id="results" class="visually-hidden">{texts.get(Text::ResultsHeading).to_owned()}</h2>
@@ -108,9 +132,13 @@ fn Explorer(
                 <SortControl site=site.clone() state=state/>
             </div>
             <p class="notice" data-notice="left-out" hidden={left_out == 0}>{left_out_text}</p>
+            <ViewSwitch site=site.clone() state=state/>
             <ActiveFilters site=site.clone() state=state/>
             <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
-            <ResultList site=site state=state/>
+            <Views site=site.clone() state=state/>
+            <ResultList site=site.clone() state=state served=served/>
+            <EmptyResult site=site.clone() state=state/>
+            <div class="tools live-only"><Keys site=site state=state/></div>
         </section>
     }
 }
@@ -128,29 +156,22 @@ fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
     })
 }
 
+/// Stands in the page as it is served; the program listens to it.
 #[component]
-fn SearchForm(site: Site, state: DirectoryState) -> impl IntoView {
+fn SearchForm(site: Site) -> impl IntoView {
     let texts = site.texts.clone();
-    let input = NodeRef::<Input>::new();
-    Effect::new(move |_| state.text.with(|text| platform::keep_value(input, text)));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        state.settle_text();
-    };
     view! {
-        <form class="search-form live-only" role="search" method="get" action=site.href(Page::Directory) autocomplete="off" on:submit=submit>
+        <form class="search-form live-only" role="search" method="get" action=site.href(Page::Directory) autocomplete="off">
             <label for="search">{texts.get(Text::SearchLabel).to_owned()}</label>
             <input
                 id="search"
                 type="search"
                 name="q"
-                node_ref=input
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
                 enterkeyhint="search"
                 aria-describedby="search-hint"
-                on:input=move |event| state.type_text(event_target_value(&event))
             />
             <p id="search-hint" class="remark">{texts.get(Text::SearchHint).to_owned()}</p>
         </form>

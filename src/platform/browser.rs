@@ -1,10 +1,16 @@
 //! The platform of the browser.
 
+mod keys;
+mod row_window;
+mod rows;
+mod search_box;
+mod storage;
+
 use std::time::Duration;
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Object, Promise, Reflect};
-use leptos::html::Input;
+use leptos::html::Dialog;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{
     GetUntracked, GetValue, NodeRef, SetValue, StoredValue, document, set_timeout_with_handle,
@@ -16,6 +22,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{AppState, EarlyInput, Focus};
+pub use keys::{focus_result, follow_keys, leave_control};
+pub use row_window::follow_rows;
+pub use rows::{ServedRows, follow_row_controls, keep_rows, written_rows};
+pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
+pub use storage::{store, stored};
 
 /// From here on the filters stand beside the list; as in the stylesheet and the loader.
 const WIDE_SCREEN: &str = "(min-width:56rem)";
@@ -50,6 +61,12 @@ impl Debounce {
         }
         self.pending.set_value(None);
     }
+}
+
+/// Ends when what was asked for so far has been carried out: effects run once the task that woke
+/// them has ended, still before the next frame.
+pub async fn effects() {
+    leptos::task::tick().await;
 }
 
 /// Runs a task to its end beside the page. Leptos has an executor only once something is mounted.
@@ -111,6 +128,13 @@ pub fn open_filters_where_they_fit() {
     }
 }
 
+/// Opens a dialog over the page, unless it is open.
+pub fn open_dialog(dialog: NodeRef<Dialog>) {
+    if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
 /// Removes all that stands in an element.
 pub fn empty(element: &HtmlElement) {
     element.set_text_content(None);
@@ -129,16 +153,6 @@ pub fn leave_links_to_the_browser() {
     });
     let _ = document().add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
     listener.forget();
-}
-
-/// Shows a text in an input unless it is there already: writing the same text would move the
-/// caret and end an input method's composition.
-pub fn keep_value(input: NodeRef<Input>, text: &str) {
-    if let Some(input) = input.get_untracked()
-        && input.value().trim() != text.trim()
-    {
-        input.set_value(text);
-    }
 }
 
 /// The path of the address.
@@ -272,7 +286,14 @@ fn element(selector: &str) -> Option<Element> {
 }
 
 fn elements<T: JsCast>(selector: &str) -> Vec<T> {
-    let Ok(found) = document().query_selector_all(selector) else {
+    elements_in(&document().document_element(), selector)
+}
+
+fn elements_in<T: JsCast>(parent: &Option<Element>, selector: &str) -> Vec<T> {
+    let found = parent
+        .as_ref()
+        .and_then(|parent| parent.query_selector_all(selector).ok());
+    let Some(found) = found else {
         return Vec::new();
     };
     (0..found.length())

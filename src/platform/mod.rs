@@ -4,6 +4,8 @@
 //! signature. Views call them from events and effects only, which never run natively.
 
 mod early_input;
+mod key_press;
+mod row_state;
 
 #[cfg(feature = "browser")]
 mod browser;
@@ -16,3 +18,5 @@ mod native;
 pub use native::*;
 
 pub use early_input::{AppState, EarlyInput, Focus};
+pub use key_press::{KeyPlace, KeyPress};
+pub use row_state::{RowState, RowWindow};

@@ -1,9 +1,12 @@
-//! The platform of the prerenderer: no browser, so nothing happens.
+//! The platform of the prerenderer: no browser, so nothing happens, and rows are written once.
 
+use std::ops::Range;
 use std::time::Duration;
 
-use leptos::html::Input;
-use leptos::prelude::NodeRef;
+use leptos::html::Dialog;
+use leptos::prelude::{AnyView, CollectView, IntoView, NodeRef};
+
+use super::{KeyPress, RowState, RowWindow};
 
 /// Runs something once after a pause; never, here.
 #[derive(Clone, Debug)]
@@ -25,5 +28,94 @@ impl Debounce {
     pub fn cancel(&self) {}
 }
 
-/// Shows a text in an input unless it is there already.
-pub fn keep_value(_input: NodeRef<Input>, _text: &str) {}
+/// The rows of a served page: there is none yet.
+#[derive(Clone, Debug, Default)]
+pub struct ServedRows;
+
+impl ServedRows {
+    /// Their slugs.
+    pub fn slugs(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// The rows as they are first written.
+pub fn written_rows(keys: Vec<u32>, make: impl Fn(u32) -> AnyView) -> impl IntoView {
+    keys.into_iter().map(make).collect_view()
+}
+
+/// Would keep the rows as the states say.
+pub fn keep_rows(
+    _selector: &'static str,
+    _served: (Vec<u32>, ServedRows),
+    _make: impl Fn(u32) -> AnyView + 'static,
+    _states: impl Fn() -> Vec<RowState> + 'static,
+) {
+}
+
+/// Would tell which control of which city is pressed.
+pub fn follow_row_controls(_on_press: impl Fn(&str, &str) + 'static) {}
+
+/// Would tell what is typed.
+pub fn follow_search_box(_on_text: impl Fn(String) + 'static, _on_done: impl Fn() + 'static) {}
+
+/// Would show a text in the search box.
+pub fn show_in_search_box(_text: &str) {}
+
+/// Would put the caret into the search box.
+pub fn focus_search_box() {}
+
+/// A text that the device has kept: none.
+pub fn stored(_name: &str) -> Option<String> {
+    None
+}
+
+/// Would have the device keep a text.
+pub fn store(_name: &str, _text: &str) -> bool {
+    false
+}
+
+/// Would run a task beside the page.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    drop(task);
+}
+
+/// Would end when effects have been carried out.
+pub async fn effects() {}
+
+/// Would fetch a text file.
+///
+/// # Errors
+/// Always: there is no network while pages are written.
+pub async fn fetch_text(address: String) -> Result<String, String> {
+    Err(address)
+}
+
+/// How far the page is scrolled down.
+pub fn scroll_position() -> f64 {
+    0.0
+}
+
+/// Would scroll.
+pub fn restore_scroll(_position: f64) {}
+
+/// Would tell which rows should stand in the document.
+pub fn follow_rows(
+    _now: impl Fn() -> RowWindow + 'static,
+    _show: impl Fn(Range<usize>, f64) + 'static,
+) {
+}
+
+/// Would tell every key that is pressed.
+pub fn follow_keys(_take: impl Fn(KeyPress) -> bool + 'static) {}
+
+/// Would put the focus on a result.
+pub fn focus_result(_position: usize) -> bool {
+    false
+}
+
+/// Would take the focus away.
+pub fn leave_control() {}
+
+/// Would open a dialog.
+pub fn open_dialog(_dialog: NodeRef<Dialog>) {}

@@ -1,5 +1,6 @@
 //! Writes every address of the site as a file, from the same views the browser runs.
 
+pub mod admission_notes;
 pub mod bundle;
 pub mod document;
 pub mod drawing;

@@ -15,6 +15,7 @@ use crate::i18n::texts::Text;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
 use crate::routes::{Asset, Base, Page, Route};
 
+use super::admission_notes::admission_notes;
 use super::bundle::{Bundle, file_names};
 use super::document::DocumentFrame;
 use super::drawing::drawings;
@@ -141,6 +142,12 @@ impl SiteWriter {
                 robots(&self.absolute(&self.base.asset(&Asset::Sitemap))),
             ),
         ];
+        let site = self.material.site(&self.base, &self.frame.data_version);
+        let notes = admission_notes(&site, &self.material.library.about);
+        files.push((
+            Asset::AdmissionNotes(site.language()).path(),
+            compact(&json!(notes)),
+        ));
         for (slug, record) in export::records(&self.material.files)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }

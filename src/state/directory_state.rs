@@ -1,41 +1,30 @@
-//! The directory page's state: the query, what it gives, and its mirror in the address bar.
+//! The directory page's state: what is asked, how it is shown, and what that gives.
 //!
-//! The query is written here only: by the reader's choices, and by the address when the reader
-//! walks with Back or opens a link. Typing replaces the history entry, a choice pushes one.
+//! Query and display are written here only: by the reader's choices, and by the address when the
+//! reader walks with Back or opens a link.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::domain::city::CityId;
+use crate::domain::city::{CityId, Position};
+use crate::domain::display::{Display, MOST_COMPARED, View};
 use crate::domain::query::{Chosen, Facet, FacetValue, Query, Sort};
-use crate::domain::query_codec::{Dropped, decode, encode};
+use crate::domain::query_codec::{Decoded, Dropped, encode_shown};
 use crate::domain::results::Results;
 use crate::domain::suggestions::Suggestion;
-use crate::platform::{Debounce, EarlyInput};
+use crate::platform::RowWindow;
 use crate::state::catalogue::Catalogue;
+use crate::state::directory_address::{DirectoryAddress, HistoryStep};
+use crate::state::shortlist::Shortlist;
 use crate::state::site::Site;
 
 /// Up to so many results all stand in the document, for find-in-page, print and screen readers.
-const WHOLE_LIST_LIMIT: usize = 1000;
+pub const WHOLE_LIST_LIMIT: usize = 1000;
 
-/// So many results are added by each press of the button above that limit.
-const WINDOW_STEP: usize = 200;
-
-/// Typing is written to the address once the reader pauses: Safari refuses more than 100 changes
-/// of the address in 30 seconds.
-const ADDRESS_PAUSE_MS: u64 = 350;
-
-/// How a change is kept in the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum HistoryStep {
-    Push,
-    Replace,
-}
-
-type WriteAddress = Box<dyn Fn(&str, HistoryStep) + Send + Sync>;
+/// Of more results so many stand there at first; then those around what the reader sees.
+const WINDOW_ROWS: usize = 60;
 
 /// The state of the directory page; copies share it.
 #[derive(Clone, Copy)]
@@ -43,57 +32,76 @@ pub struct DirectoryState {
     catalogue: StoredValue<Arc<Catalogue>>,
     /// What is asked for.
     pub query: RwSignal<Query>,
+    /// How it is shown.
+    pub display: RwSignal<Display>,
     /// The search text alone.
     pub text: Memo<String>,
+    /// The view alone.
+    pub view: Memo<View>,
     /// What the query gives.
     pub results: Memo<Results>,
     /// What of the address meant nothing.
     pub dropped: RwSignal<Vec<Dropped>>,
-    window: RwSignal<usize>,
-    write_address: StoredValue<WriteAddress>,
-    typing_pause: StoredValue<Debounce>,
+    /// The cities that the reader has starred.
+    pub shortlist: Shortlist,
+    /// Where the reader is, once that was said.
+    pub here: RwSignal<Option<Position>>,
+    window: RwSignal<Range<usize>>,
+    /// The height that stands for a row which is not in the document, once measured.
+    row_px: RwSignal<Option<f64>>,
+    address: DirectoryAddress,
 }
 
 impl DirectoryState {
-    /// The state with its first query.
-    pub fn new(site: &Site, catalogue: Arc<Catalogue>, query: Query) -> Self {
+    /// The state with what the page is opened with.
+    pub fn new(site: &Site, catalogue: Arc<Catalogue>, request: Decoded) -> Self {
         let catalogue = StoredValue::new(catalogue);
-        let query = RwSignal::new(query);
+        let query = RwSignal::new(request.query);
+        let display = RwSignal::new(request.display);
+        let here = RwSignal::new(None);
+        let results = move |query: &Query| {
+            catalogue.with_value(|catalogue| match here.get() {
+                Some(here) if query.sort == Sort::Near => {
+                    catalogue.directory.results_near(query, &here)
+                }
+                _ => catalogue.directory.results(query),
+            })
+        };
         Self {
             catalogue,
             query,
+            display,
             text: Memo::new(move |_| query.with(|query| query.text.clone())),
-            results: Memo::new(move |_| {
-                query.with(|query| {
-                    catalogue.with_value(|catalogue| catalogue.directory.results(query))
-                })
-            }),
-            dropped: RwSignal::new(Vec::new()),
-            window: RwSignal::new(WINDOW_STEP),
-            write_address: StoredValue::new(address_writer(site)),
-            typing_pause: StoredValue::new(Debounce::new(ADDRESS_PAUSE_MS)),
+            view: Memo::new(move |_| display.with(|display| display.view)),
+            results: Memo::new(move |_| query.with(results)),
+            dropped: RwSignal::new(request.dropped),
+            shortlist: Shortlist::new(),
+            here,
+            window: RwSignal::new(0..WINDOW_ROWS),
+            row_px: RwSignal::new(None),
+            address: DirectoryAddress::new(site),
         }
     }
 
-    /// Follows the address from now on, and takes in once what the reader had entered before.
-    pub fn follow_address(self, early: EarlyInput) {
-        let search = use_location().search;
-        let early = StoredValue::new(Some(early));
-        Effect::new(move |_| {
-            let decoded = decode(&search.get());
-            self.dropped.set(decoded.dropped);
-            let mut query = decoded.query;
-            let entered = early.try_update_value(Option::take).flatten();
-            if let Some(input) = entered.filter(|input| !input.is_empty()) {
-                take_in(&mut query, &input);
-                self.change(query, HistoryStep::Replace);
-            } else if self
-                .query
-                .with_untracked(|current| encode(current) != encode(&query))
-            {
-                self.typing_pause.with_value(Debounce::cancel);
-                self.window.set(WINDOW_STEP);
+    /// Follows the address from now on; where it lacks what the reader had entered early, that is
+    /// written there first.
+    pub fn follow_address(self) {
+        Effect::new(move |is_followed: Option<()>| {
+            let Decoded {
+                query,
+                display,
+                dropped,
+            } = self.address.read();
+            let asked = encode_shown(&query, &display);
+            let is_new = untrack(|| asked != self.encoded());
+            if is_new && is_followed.is_none() {
+                self.write(HistoryStep::Replace);
+            } else if is_new {
+                self.address.forget_pending();
+                self.dropped.set(dropped);
+                self.window.set(0..WINDOW_ROWS);
                 self.query.set(query);
+                self.display.set(display);
             }
         });
     }
@@ -108,38 +116,43 @@ impl DirectoryState {
         self.results.with(|results| results.ids.len())
     }
 
-    /// The results that stand in the document.
-    pub fn shown(self) -> Vec<CityId> {
-        let limit = self.limit();
-        self.results
-            .with(|results| results.ids.iter().take(limit).copied().collect())
+    /// The results that stand in the document, with their positions from 1 and the size of the set
+    /// where not all of them do.
+    pub fn shown(self) -> Vec<(CityId, Option<(usize, usize)>)> {
+        let window = self.window.get();
+        self.results.with(|results| {
+            let ids = &results.ids;
+            if ids.len() <= WHOLE_LIST_LIMIT {
+                return ids.iter().map(|id| (*id, None)).collect();
+            }
+            let numbered = ids.iter().zip(1..).skip(window.start).take(window.len());
+            let place = |position| Some((position, ids.len()));
+            numbered
+                .map(|(id, position)| (*id, place(position)))
+                .collect()
+        })
     }
 
-    /// How many more the next press shows.
-    pub fn next_step(self) -> usize {
-        self.total().saturating_sub(self.limit()).min(WINDOW_STEP)
-    }
-
-    /// Whether some query gives more than stands in the document at once.
-    pub fn may_exceed_document(self) -> bool {
-        self.with_catalogue(|catalogue| catalogue.directory.cities().len() > WHOLE_LIST_LIMIT)
-    }
-
-    /// Position from 1 and size of the whole set, where not all of it stands in the document.
-    pub fn place_in_set(self, id: CityId) -> Option<(usize, usize)> {
+    /// The rows that stand in the document; all of them where they are few.
+    pub fn row_window(self) -> RowWindow {
         let total = self.total();
-        if total <= WHOLE_LIST_LIMIT {
-            return None;
+        let window = self.window.get();
+        let rows = if total <= WHOLE_LIST_LIMIT {
+            0..total
+        } else {
+            window.start.min(total)..window.end.min(total)
+        };
+        RowWindow {
+            rows,
+            total,
+            row_px: self.row_px.get(),
         }
-        let position = self
-            .results
-            .with(|results| results.ids.iter().position(|shown| *shown == id))?;
-        Some((position + 1, total))
     }
 
-    /// Shows more of a list too long to stand in the document whole.
-    pub fn show_more(self) {
-        self.window.update(|window| *window += WINDOW_STEP);
+    /// Brings other rows into the document; `row_px` stands for each that is not.
+    pub fn show_rows(self, rows: Range<usize>, row_px: f64) {
+        self.row_px.set(Some(row_px));
+        self.window.set(rows);
     }
 
     /// The values of a facet that any city has, in their order.
@@ -172,10 +185,10 @@ impl DirectoryState {
 
     /// Takes what was typed.
     pub fn type_text(self, text: String) {
+        self.window.set(0..WINDOW_ROWS);
         self.query.update(|query| query.text = text);
-        self.window.set(WINDOW_STEP);
-        self.typing_pause
-            .with_value(|pause| pause.run(move || self.write(HistoryStep::Replace)));
+        self.address
+            .after_typing(move || self.write(HistoryStep::Replace));
     }
 
     /// Writes what was typed to the address without waiting for a pause.
@@ -185,28 +198,46 @@ impl DirectoryState {
 
     /// Sets or drops a facet's value.
     pub fn choose(self, value: FacetValue, chosen: Chosen) {
-        let mut query = self.query.get_untracked();
-        query.set(value, chosen);
-        self.change(query, HistoryStep::Push);
+        self.ask(|query| query.set(value, chosen));
     }
 
     /// Sets the order.
     pub fn sort_by(self, sort: Sort) {
-        let mut query = self.query.get_untracked();
-        query.sort = sort;
-        self.change(query, HistoryStep::Push);
+        self.ask(|query| query.sort = sort);
+    }
+
+    /// Changes what is asked by a choice of the reader's.
+    pub fn ask(self, change: impl FnOnce(&mut Query)) {
+        self.window.set(0..WINDOW_ROWS);
+        self.query.update(change);
+        self.write(HistoryStep::Push);
+    }
+
+    /// Changes how it is shown.
+    pub fn show(self, change: impl FnOnce(&mut Display)) {
+        self.display.update(change);
+        self.write(HistoryStep::Push);
+    }
+
+    /// Lays a city beside the others that are compared, or takes it away.
+    pub fn compare(self, slug: &str) {
+        self.show(|display| {
+            if display.compared.contains(slug) {
+                display.compared.remove(slug);
+            } else {
+                display.compared.add(slug, MOST_COMPARED);
+            }
+        });
     }
 
     /// Drops every filter and the search text; the order stays.
     pub fn clear(self) {
-        let sort = self.query.with_untracked(|query| query.sort);
-        self.change(
-            Query {
-                sort,
+        self.ask(|query| {
+            *query = Query {
+                sort: query.sort,
                 ..Query::default()
-            },
-            HistoryStep::Push,
-        );
+            };
+        });
     }
 
     /// Ways out of an empty result.
@@ -217,65 +248,26 @@ impl DirectoryState {
 
     /// Takes a way out.
     pub fn follow(self, suggestion: &Suggestion) {
-        let mut query = self.query.get_untracked();
-        match suggestion {
+        self.ask(|query| match suggestion {
             Suggestion::RemoveFilter(value) => query.set(*value, Chosen::No),
             Suggestion::Spelling(name) => query.text.clone_from(name),
             Suggestion::RemoveText => query.text.clear(),
-            Suggestion::ClearAll => return self.clear(),
-        }
-        self.change(query, HistoryStep::Push);
+            Suggestion::ClearAll => {
+                *query = Query {
+                    sort: query.sort,
+                    ..Query::default()
+                }
+            }
+        });
     }
 
-    fn limit(self) -> usize {
-        if self.total() <= WHOLE_LIST_LIMIT {
-            WHOLE_LIST_LIMIT
-        } else {
-            self.window.get()
-        }
-    }
-
-    fn change(self, query: Query, step: HistoryStep) {
-        self.window.set(WINDOW_STEP);
-        self.query.set(query);
-        self.write(step);
+    fn encoded(self) -> String {
+        self.query
+            .with(|query| self.display.with(|display| encode_shown(query, display)))
     }
 
     fn write(self, step: HistoryStep) {
-        self.typing_pause.with_value(Debounce::cancel);
-        let query = self.query.with_untracked(encode);
-        self.write_address.with_value(|write| write(&query, step));
-    }
-}
-
-fn address_writer(site: &Site) -> WriteAddress {
-    let navigate = use_navigate();
-    let site = site.clone();
-    Box::new(move |query, step| {
-        let address = site
-            .base
-            .directory_href(site.language(), &decode(query).query);
-        let options = NavigateOptions {
-            resolve: false,
-            replace: step == HistoryStep::Replace,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&address, options);
-    })
-}
-
-fn take_in(query: &mut Query, input: &EarlyInput) {
-    if !input.text.is_empty() {
-        query.text.clone_from(&input.text);
-    }
-    for (key, value) in &input.checked {
-        let facet = Facet::ALL.iter().find(|facet| facet.key() == key);
-        if let Some(value) = facet.and_then(|facet| FacetValue::parse(*facet, value)) {
-            query.set(value, Chosen::Yes);
-        }
-    }
-    if let Some(sort) = input.sort.as_deref().and_then(Sort::parse) {
-        query.sort = sort;
+        let (query, display) = (self.query.read_untracked(), self.display.read_untracked());
+        self.address.write(&query, &display, step);
     }
 }

@@ -1,5 +1,8 @@
 //! What the pages share: the directory's data as read, and its query.
 
+pub mod admission_notes;
 pub mod catalogue;
+pub mod directory_address;
 pub mod directory_state;
+pub mod shortlist;
 pub mod site;

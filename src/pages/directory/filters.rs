@@ -21,7 +21,7 @@ pub fn Filters(
     let groups = Facet::ALL
         .iter()
         .map(|facet| {
-            let options = options(&site, state, *facet);
+            let options = facet_options(&site, state, *facet);
             view! { <FacetGroup options=options on_choose=on_choose/> }
         })
         .collect_view();
@@ -70,7 +70,8 @@ pub fn ActiveFilters(
     }
 }
 
-fn options(site: &Site, state: DirectoryState, facet: Facet) -> FacetOptions {
+/// What a facet's options show.
+pub fn facet_options(site: &Site, state: DirectoryState, facet: Facet) -> FacetOptions {
     let texts = site.texts.clone();
     let legend = texts.get(match facet {
         Facet::Region => Text::FacetRegion,

@@ -2,66 +2,132 @@
 
 use leptos::prelude::*;
 
-use crate::components::city_row::{CityRow, MatchNote, RowFacts};
+use crate::components::city_row::{CityRow, RowFacts};
+use crate::components::row_controls::ControlTexts;
 use crate::domain::city::{City, CityId};
-use crate::domain::search::explain::{Explanation, Field, Via};
+use crate::domain::search::explain::{Field, Via};
 use crate::domain::suggestions::Suggestion;
 use crate::i18n::city_wording::{facet_value_alone, language_name, row_facts};
 use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::{Text, Texts};
+use crate::pages::directory::long_list::LongList;
+use crate::pages::directory::views::has_list;
+use crate::platform::{self, RowState, ServedRows};
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
-/// The results in the order shown, or why there are none.
+/// Finds the element that the rows stand in.
+const LIST: &str = ".city-list";
+
+/// The results in the order shown.
 #[component]
 pub fn ResultList(
     /// The site.
     site: Site,
     /// The directory's state.
     state: DirectoryState,
+    /// The rows as they were served.
+    served: ServedRows,
 ) -> impl IntoView {
+    let keys: Vec<u32> = served
+        .slugs()
+        .iter()
+        .filter_map(|slug| state.with_catalogue(|catalogue| catalogue.directory.find(slug)))
+        .map(|id| id.0)
+        .collect();
     let row_site = site.clone();
-    let more_texts = site.texts.clone();
-    let is_whole = Signal::derive(move || state.next_step() == 0);
-    let more = Signal::derive(move || more_texts.plural(Text::ShowMore, state.next_step(), &[]));
-    let empty = move || {
-        (state.total() == 0).then(|| view! { <EmptyResult site=site.clone() state=state/> })
-    };
+    let make = move |key| row(&row_site, state, CityId(key));
+    let texts = site.texts.clone();
+    platform::keep_rows(LIST, (keys, served), make.clone(), move || {
+        if has_list(state.view.get()) {
+            row_states(&texts, state)
+        } else {
+            Vec::new()
+        }
+    });
+    let is_hidden = Signal::derive(move || !has_list(state.view.get()));
+    let first = untrack(|| state.shown())
+        .into_iter()
+        .map(|(id, _)| id.0)
+        .collect();
     view! {
-        <ul class="city-list" role="list">
-            <For each=move || state.shown() key=|id| *id children=move |id| row(&row_site, state, id)/>
-        </ul>
-        <button type="button" class="more live-only" hidden=is_whole on:click=move |_| state.show_more()>{more}</button>
-        {empty}
+        <LongList state=state>
+            <ul class="city-list" role="list" hidden=is_hidden>{platform::written_rows(first, make)}</ul>
+        </LongList>
     }
 }
 
+/// Why there are no results, and ways out.
 #[component]
-fn EmptyResult(site: Site, state: DirectoryState) -> impl IntoView {
+pub fn EmptyResult(
+    /// The site.
+    site: Site,
+    /// The directory's state.
+    state: DirectoryState,
+) -> impl IntoView {
     let texts = site.texts.clone();
-    let ways_out = state
-        .suggestions()
-        .into_iter()
-        .map(|suggestion| {
-            let label = suggestion_label(&texts, state, &suggestion);
+    let ways_out = move || {
+        state
+            .suggestions()
+            .into_iter()
+            .map(|suggestion| {
+                let label = suggestion_label(&texts, state, &suggestion);
+                view! {
+                    <li>
+                        <button type="button" data-suggest="" on:click=move |_| state.follow(&suggestion)>{label}</button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let texts = site.texts.clone();
+    move || {
+        let ways_out = ways_out.clone();
+        (state.total() == 0).then(|| {
             view! {
-                <li>
-                    <button type="button" data-suggest="" on:click=move |_| state.follow(&suggestion)>{label}</button>
-                </li>
+                <div class="empty-result">
+                    <h3>{texts.get(Text::EmptyHeading).to_owned()}</h3>
+                    <p>{texts.get(Text::EmptyText).to_owned()}</p>
+                    <ul role="list">{ways_out()}</ul>
+                </div>
             }
         })
-        .collect_view();
-    view! {
-        <div class="empty-result">
-            <h3>{texts.get(Text::EmptyHeading).to_owned()}</h3>
-            <p>{texts.get(Text::EmptyText).to_owned()}</p>
-            <ul role="list">{ways_out}</ul>
-        </div>
     }
 }
 
-fn row(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> {
+/// What each row in the document shows beyond what it was made with, read reactively.
+pub fn row_states(texts: &Texts, state: DirectoryState) -> Vec<RowState> {
+    let shown = state.shown();
+    let compared = state.display.with(|display| display.compared.clone());
+    let starred = state.shortlist.slugs.get();
+    let has_text = state.text.with(|text| !text.trim().is_empty());
+    state.query.with_untracked(|query| {
+        state.with_catalogue(|catalogue| {
+            let directory = &catalogue.directory;
+            let states = shown.into_iter().map(|(id, place)| {
+                let explanation = has_text.then(|| directory.explain(query, id));
+                let explanation = explanation.unwrap_or_default();
+                let slug = directory.city(id).map_or("", |city| city.slug.as_str());
+                let pressed = [("star", &starred), ("compare", &compared)];
+                RowState {
+                    key: id.0,
+                    marks: explanation.name,
+                    note: explanation.via.and_then(|via| match_note(texts, via)),
+                    place,
+                    pressed: pressed
+                        .into_iter()
+                        .filter(|(_, slugs)| slugs.contains(slug))
+                        .map(|(name, _)| name)
+                        .collect(),
+                }
+            });
+            states.collect()
+        })
+    })
+}
+
+fn row(site: &Site, state: DirectoryState, id: CityId) -> AnyView {
     let facts = state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
         directory.city(id).map(|city| {
@@ -69,31 +135,22 @@ fn row(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> 
             facts_of(site, city, country)
         })
     });
-    // Not a memo: hundreds of rows are brought to life at once, and each of its two readers runs
-    // once for each change of the text.
-    let explanation = Signal::derive(move || {
-        if state.text.with(|text| text.trim().is_empty()) {
-            return None;
-        }
-        let explain =
-            |query: &_| state.with_catalogue(|catalogue| catalogue.directory.explain(query, id));
-        Some(state.query.with_untracked(explain))
-    });
-    let texts = site.texts.clone();
-    let note = Signal::derive(move || {
-        explanation.with(|explanation: &Option<Explanation>| {
-            explanation
-                .as_ref()?
-                .via
-                .as_ref()
-                .and_then(|via| match_note(&texts, via))
-        })
-    });
-    let place = state
-        .may_exceed_document()
-        .then(|| Signal::derive(move || state.place_in_set(id)));
     facts
-        .map(|facts| view! { <CityRow facts=facts explanation=explanation note=note place=place/> })
+        .map(|facts| {
+            let controls = control_texts(&site.texts, &facts.name);
+            view! { <CityRow facts=facts controls=controls/> }
+        })
+        .into_any()
+}
+
+/// The words of a city's controls.
+pub fn control_texts(texts: &Texts, name: &str) -> ControlTexts {
+    let places = [("city", name)];
+    ControlTexts {
+        star: texts.fill(Text::RowStar, &places),
+        compare: texts.fill(Text::RowCompare, &places),
+        compare_short: texts.get(Text::RowCompareShort).to_owned(),
+    }
 }
 
 fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
@@ -115,7 +172,7 @@ fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
     }
 }
 
-fn match_note(texts: &Texts, via: &Via) -> Option<MatchNote> {
+fn match_note(texts: &Texts, via: Via) -> Option<(String, String, Vec<std::ops::Range<usize>>)> {
     let field = match via.field {
         Field::Name | Field::NativeName | Field::Country => return None,
         Field::Alias => texts.get(Text::MatchAlias).to_owned(),
@@ -126,7 +183,7 @@ fn match_note(texts: &Texts, via: &Via) -> Option<MatchNote> {
         Field::CountryCode => texts.get(Text::MatchCountry).to_owned(),
         Field::Region => texts.get(Text::MatchRegion).to_owned(),
     };
-    Some((field, via.text.clone(), via.marks.clone()))
+    Some((field, via.text, via.marks))
 }
 
 fn suggestion_label(texts: &Texts, state: DirectoryState, suggestion: &Suggestion) -> String {
