@@ -70,7 +70,9 @@ pub fn encode(query: &Query) -> String {
 pub fn encode_shown(query: &Query, display: &Display) -> String {
     let query = query.normalised();
     let mut pairs = Serializer::new(String::new());
-    let mut append = |key: &str, value: &str| drop(pairs.append_pair(key, value));
+    let mut append = |key: &str, value: &str| {
+        pairs.append_pair(key, value);
+    };
     if !query.text.is_empty() {
         append(TEXT_KEY, &query.text);
     }
