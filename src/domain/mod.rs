@@ -3,6 +3,7 @@
 //! publisher's checks can all rely on the same answers.
 
 pub mod city;
+pub mod comparison;
 pub mod country;
 pub mod cross_check;
 pub mod directory;
