@@ -9,6 +9,7 @@ pub mod cross_check;
 pub mod directory;
 pub mod display;
 pub mod edit_distance;
+pub mod export;
 pub mod facets;
 mod facts;
 pub mod geo;
