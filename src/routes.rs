@@ -5,6 +5,7 @@
 //! own; the pages below it are the same.
 
 use crate::domain::country::CountryCode;
+use crate::domain::display::Display;
 use crate::domain::language::Language;
 use crate::domain::query::Query;
 use crate::domain::query_codec;
@@ -109,8 +110,18 @@ impl Base {
 
     /// The address of the directory with a query.
     pub fn directory_href(&self, language: Language, query: &Query) -> String {
+        self.directory_shown_href(language, query, &Display::default())
+    }
+
+    /// The address of the directory with a query and how it is shown.
+    pub fn directory_shown_href(
+        &self,
+        language: Language,
+        query: &Query,
+        display: &Display,
+    ) -> String {
         let path = self.href(&Route::new(language, Page::Directory));
-        let query = query_codec::encode(query);
+        let query = query_codec::encode_shown(query, display);
         if query.is_empty() {
             path
         } else {

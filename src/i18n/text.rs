@@ -1,7 +1,7 @@
 //! The interface's texts by their keys.
 //!
 //! The directory's program and the pages as documents have a list each, because the browser carries
-//! only the first.
+//! only the first. What describes the data files is a list of its own for its length.
 
 macro_rules! texts {
     ($(#[$meta:meta])* $list:ident: $($variant:ident = $key:literal $kind:ident,)*) => {
@@ -15,6 +15,8 @@ macro_rules! texts {
         }
     };
 }
+
+mod fields;
 
 /// A text of the interface. Each is a constant of its own, so that a program carries the keys of
 /// those it shows and no others.
@@ -78,6 +80,36 @@ texts! {
     RegionAsiaPacific = "region.asia-and-the-pacific" Single,
     RegionEuropeNorthAmerica = "region.europe-and-north-america" Single,
     RegionLatinAmerica = "region.latin-america-and-the-caribbean" Single,
+    DistanceKm = "distance.km" Single,
+    PeersHeading = "peers.heading" Single,
+    PeersNote = "peers.note" Single,
+    PeersChoose = "peers.choose" Single,
+    PeersCompare = "peers.compare" Single,
+    PeerSameYear = "peer.same_year" Single,
+    PeerNeighbouringYear = "peer.neighbouring_year" Single,
+    PeerSameAward = "peer.same_award" Single,
+    PeerBothAwarded = "peer.both_awarded" Single,
+    PeerGroupOne = "peer.group_one" Single,
+    PeerGroupFew = "peer.group_few" Single,
+    PeerGroupMany = "peer.group_many" Single,
+    PeerOtherRegion = "peer.other_region" Single,
+    PeerSimilarSize = "peer.similar_size" Single,
+    PeerComparableSize = "peer.comparable_size" Single,
+    PeerNear = "peer.near" Single,
+    PeerByJoined = "peer.by_joined" Single,
+    PeerByAward = "peer.by_award" Single,
+    PeerByGroup = "peer.by_group" Single,
+    PeerByRegion = "peer.by_region" Single,
+    PeerByDistance = "peer.by_distance" Single,
+    PeerBySize = "peer.by_size" Single,
+    ExportAbout = "export.about" Single,
+    FilterText = "export.filter_text" Single,
+    FilterOnly = "export.filter_only" Plural,
+    CitationFiltered = "citation.filtered" Single,
+    CitationCompiled = "citation.compiled" Single,
+    CitationAccessed = "citation.accessed" Single,
+    CitationSentence = "citation.sentence" Single,
+    CitationSentenceUndated = "citation.sentence_undated" Single,
 }
 
 texts! {
@@ -137,7 +169,6 @@ texts! {
     CitySameCountry = "city.same_country" Single,
     CitySameYear = "city.same_year" Single,
     CityAllOf = "city.all_of" Single,
-    DistanceKm = "distance.km" Single,
     CountryTitle = "country.title" Single,
     CountryDescription = "country.description" Plural,
     CountryCount = "country.count" Plural,
