@@ -76,5 +76,10 @@ fn block_view(context: &BlockContext, block: &Block) -> AnyView {
             .find(|(kind, _)| kind == table)
             .map(|(_, content)| view! { <DocumentTable content=content.clone()/> })
             .into_any(),
+        // Long lines scroll by themselves, so the keyboard must be able to reach them.
+        Block::Code { language, text } => view! {
+            <pre class="code" role="region" tabindex="0" aria-label=language.clone() dir="ltr" translate="no"><code>{context.fill(text)}</code></pre>
+        }
+        .into_any(),
     }
 }

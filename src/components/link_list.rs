@@ -27,23 +27,10 @@ pub fn LinkList(
     #[prop(optional)]
     more: Option<ListedLink>,
 ) -> impl IntoView {
-    let items = links
-        .iter()
-        .map(|link| {
-            let remark = link
-                .remark
-                .clone()
-                .map(|remark| view! { <span class="remark">{remark}</span> });
-            view! {
-                <li>
-                    <a href=link.href.clone() translate="no">{link.name.clone()}</a>
-                    {remark}
-                </li>
-            }
-        })
-        .collect_view();
+    let is_empty = links.is_empty();
+    let items = link_items(links);
     let more = more.map(|link| view! { <p class="all"><a href=link.href>{link.name}</a></p> });
-    (!links.is_empty()).then(|| {
+    (!is_empty).then(|| {
         view! {
             <section class="link-list">
                 <h2>{heading}</h2>
@@ -53,4 +40,22 @@ pub fn LinkList(
             </section>
         }
     })
+}
+
+/// The links as items of a list.
+pub fn link_items(links: Vec<ListedLink>) -> impl IntoView + use<> {
+    links
+        .into_iter()
+        .map(|link| {
+            let remark = link
+                .remark
+                .map(|remark| view! { <span class="remark">{remark}</span> });
+            view! {
+                <li>
+                    <a href=link.href translate="no">{link.name}</a>
+                    {remark}
+                </li>
+            }
+        })
+        .collect_view()
 }

@@ -12,6 +12,7 @@ pub mod link_list;
 pub mod marked_text;
 pub mod native_name;
 pub mod notice;
+pub mod peer_list;
 pub mod rich_text;
 pub mod row_controls;
 pub mod row_space;

@@ -83,6 +83,13 @@ pub enum Block {
     },
     /// A table computed from the data.
     Table(ComputedTable),
+    /// Lines of a program, to copy.
+    Code {
+        /// What they are written in, in words.
+        language: String,
+        /// The lines; `{places}` in them are filled, other braces stay.
+        text: String,
+    },
 }
 
 /// A picture with what a reader must know of it.
@@ -122,6 +129,10 @@ pub enum ComputedTable {
     Totals,
     /// Each admission, announced and found.
     Admissions,
+    /// The fields of the data files.
+    Fields,
+    /// What JSON and GeoJSON say once for all cities.
+    Members,
 }
 
 /// Somebody who took part in the event.
@@ -208,10 +219,15 @@ mod tests {
     }
 
     #[test]
-    fn the_english_about_page_is_read_whole_and_has_both_tables() {
+    fn the_english_about_page_is_read_whole_and_has_every_table() {
         let about: About =
             serde_json::from_str(include_str!("../../public/content/en/about.json")).unwrap();
-        for table in [ComputedTable::Totals, ComputedTable::Admissions] {
+        for table in [
+            ComputedTable::Totals,
+            ComputedTable::Admissions,
+            ComputedTable::Fields,
+            ComputedTable::Members,
+        ] {
             assert!(about.blocks.contains(&Block::Table(table)));
         }
     }

@@ -50,6 +50,15 @@ impl City {
         self.admissions.first().copied()
     }
 
+    /// The inhabitants of its town where they may be compared with another's: only where the
+    /// coordinates are those of the city itself does the gazetteer's figure belong to it.
+    #[must_use]
+    pub fn comparable_population(&self) -> Option<u32> {
+        let is_itself = self.position?.precision == Precision::City;
+        self.town_population
+            .filter(|people| is_itself && *people > 0)
+    }
+
     /// Its name in a language, where one is recorded.
     #[must_use]
     pub fn name_in(&self, language: Language) -> Option<&str> {

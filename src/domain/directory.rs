@@ -26,7 +26,7 @@ pub struct Directory {
     pub(super) columns: Columns,
     pub(super) orders: Orders,
     /// The names in the records, for countries the companion lacks.
-    recorded: RecordedCountries,
+    pub(super) recorded: RecordedCountries,
 }
 
 impl Directory {

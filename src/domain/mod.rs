@@ -3,11 +3,13 @@
 //! publisher's checks can all rely on the same answers.
 
 pub mod city;
+pub mod comparison;
 pub mod country;
 pub mod cross_check;
 pub mod directory;
 pub mod display;
 pub mod edit_distance;
+pub mod export;
 pub mod facets;
 mod facts;
 pub mod geo;

@@ -8,7 +8,7 @@ use crate::domain::region::Region;
 use crate::i18n::texts::{Text, Texts};
 
 /// Between the facts of a row.
-const FACT_SEPARATOR: &str = " · ";
+pub(super) const FACT_SEPARATOR: &str = " · ";
 
 /// The name of a region.
 pub fn region_name(texts: &Texts, region: Region) -> &str {

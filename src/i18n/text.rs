@@ -1,7 +1,7 @@
 //! The interface's texts by their keys.
 //!
 //! The directory's program and the pages as documents have a list each, because the browser carries
-//! only the first.
+//! only the first. What describes the data files is a list of its own for its length.
 
 macro_rules! texts {
     ($(#[$meta:meta])* $list:ident: $($variant:ident = $key:literal $kind:ident,)*) => {
@@ -15,6 +15,8 @@ macro_rules! texts {
         }
     };
 }
+
+mod fields;
 
 /// A text of the interface. Each is a constant of its own, so that a program carries the keys of
 /// those it shows and no others.
@@ -100,11 +102,83 @@ texts! {
     KeyOpen = "keys.open_result" Single,
     KeyLeave = "keys.leave" Single,
     KeyHelp = "keys.help" Single,
+    CompareHeading = "compare.heading" Single,
+    CompareHint = "compare.hint" Single,
+    CompareUnknown = "compare.unknown" Single,
+    CompareClear = "compare.clear" Single,
+    CompareRemove = "compare.remove" Single,
+    CompareFact = "compare.fact" Single,
+    CompareSources = "compare.sources" Single,
+    CompareGap = "compare.gap" Single,
+    CompareNone = "compare.none" Single,
+    CompareStanding = "compare.standing" Single,
+    CompareCurrent = "compare.current" Single,
+    CompareMayHaveLeft = "compare.may_have_left" Single,
+    ComparePosition = "compare.position" Single,
+    CompareDistance = "compare.distance" Single,
+    CompareNames = "compare.names" Single,
+    PeersOf = "peers.of" Single,
+    PeersClose = "peers.close" Single,
+    PeersCriteria = "peers.criteria" Single,
+    ToolsLabel = "tools.label" Single,
+    ToolsSave = "tools.save" Single,
+    ToolsMark = "tools.mark" Single,
+    ToolsSentence = "tools.sentence" Single,
+    ToolsCitation = "tools.citation" Single,
+    ToolsAddress = "tools.address" Single,
+    ToolsPrint = "tools.print" Single,
+    ToolsCopied = "tools.copied" Single,
+    ToolsCopyByHand = "tools.copy_by_hand" Single,
+    ToolsSaved = "tools.saved" Single,
+    ToolsNotSaved = "tools.not_saved" Single,
+    ShortlistCount = "shortlist.count" Plural,
+    ShortlistShow = "shortlist.show" Single,
+    ShortlistShare = "shortlist.share" Single,
+    ShortlistClear = "shortlist.clear" Single,
+    ShortlistRefused = "shortlist.refused" Single,
+    NearAsk = "near.ask" Single,
+    NearWhy = "near.why" Single,
+    NearRefused = "near.refused" Single,
+    OffersLabel = "offers.label" Single,
+    OnlyChip = "filters.only" Plural,
+    PrecisionCity = "precision.city" Single,
+    PrecisionParent = "precision.parent" Single,
+    PrecisionPrincipal = "precision.principal" Single,
     RegionAfrica = "region.africa" Single,
     RegionArabStates = "region.arab-states" Single,
     RegionAsiaPacific = "region.asia-and-the-pacific" Single,
     RegionEuropeNorthAmerica = "region.europe-and-north-america" Single,
     RegionLatinAmerica = "region.latin-america-and-the-caribbean" Single,
+    DistanceKm = "distance.km" Single,
+    PeersHeading = "peers.heading" Single,
+    PeersNote = "peers.note" Single,
+    PeersChoose = "peers.choose" Single,
+    PeersCompare = "peers.compare" Single,
+    PeerSameYear = "peer.same_year" Single,
+    PeerNeighbouringYear = "peer.neighbouring_year" Single,
+    PeerSameAward = "peer.same_award" Single,
+    PeerBothAwarded = "peer.both_awarded" Single,
+    PeerGroupOne = "peer.group_one" Single,
+    PeerGroupFew = "peer.group_few" Single,
+    PeerGroupMany = "peer.group_many" Single,
+    PeerOtherRegion = "peer.other_region" Single,
+    PeerSimilarSize = "peer.similar_size" Single,
+    PeerComparableSize = "peer.comparable_size" Single,
+    PeerNear = "peer.near" Single,
+    PeerByJoined = "peer.by_joined" Single,
+    PeerByAward = "peer.by_award" Single,
+    PeerByGroup = "peer.by_group" Single,
+    PeerByRegion = "peer.by_region" Single,
+    PeerByDistance = "peer.by_distance" Single,
+    PeerBySize = "peer.by_size" Single,
+    ExportAbout = "export.about" Single,
+    FilterText = "export.filter_text" Single,
+    FilterOnly = "export.filter_only" Plural,
+    CitationFiltered = "citation.filtered" Single,
+    CitationCompiled = "citation.compiled" Single,
+    CitationAccessed = "citation.accessed" Single,
+    CitationSentence = "citation.sentence" Single,
+    CitationSentenceUndated = "citation.sentence_undated" Single,
 }
 
 texts! {
@@ -144,9 +218,6 @@ texts! {
     CityAttestedUndated = "city.attested_undated" Single,
     CityPosition = "city.position" Single,
     CityPositionUnknown = "city.position_unknown" Single,
-    PrecisionCity = "precision.city" Single,
-    PrecisionParent = "precision.parent" Single,
-    PrecisionPrincipal = "precision.principal" Single,
     CityPopulationNote = "city.population_note" Single,
     CityNames = "city.names" Single,
     CityAliases = "city.aliases" Single,
@@ -162,7 +233,6 @@ texts! {
     CitySameCountry = "city.same_country" Single,
     CitySameYear = "city.same_year" Single,
     CityAllOf = "city.all_of" Single,
-    DistanceKm = "distance.km" Single,
     CountryTitle = "country.title" Single,
     CountryDescription = "country.description" Plural,
     CountryCount = "country.count" Plural,

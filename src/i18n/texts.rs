@@ -76,6 +76,7 @@ impl Texts {
         let wanted: Vec<String> = Text::OF_THE_PROGRAM
             .iter()
             .chain(Text::OF_THE_PAGES)
+            .chain(Text::OF_THE_FIELDS)
             .flat_map(|text| match text.form {
                 Form::Single => vec![text.key.to_owned()],
                 Form::Plural => PluralCategory::of(self.language)

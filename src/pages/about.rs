@@ -1,5 +1,7 @@
 //! Sources, method, and totals that add up.
 
+mod dictionary;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,6 +15,8 @@ use crate::domain::network::{Admission, NetworkHistory};
 use crate::domain::source::Source;
 use crate::i18n::format::{date_in_words, group_thousands};
 use crate::i18n::texts::{Text, Texts};
+use crate::pages::about::dictionary::{fields, members};
+use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -28,6 +32,8 @@ pub struct AboutMaterial {
     pub history: NetworkHistory,
     /// Every source the records name.
     pub sources: Vec<Source>,
+    /// Scheme and host the site is published at, for examples that run elsewhere.
+    pub origin: String,
 }
 
 /// The about page.
@@ -46,8 +52,11 @@ pub fn AboutPage(
             ComputedTable::Admissions,
             admissions(&site.texts, &catalogue, &material),
         ),
+        (ComputedTable::Fields, fields(&site.texts)),
+        (ComputedTable::Members, members(&site.texts)),
     ];
-    let places = figures(&catalogue);
+    let mut places = figures(&catalogue);
+    places.extend(addresses(&site, &material.origin));
     let context = BlockContext {
         site: site.clone(),
         catalogue,
@@ -62,6 +71,18 @@ pub fn AboutPage(
             {blocks(&context, &about.blocks)}
         </div>
     }
+}
+
+/// The addresses of the data files as a program elsewhere must ask for them, by their places.
+fn addresses(site: &Site, origin: &str) -> Vec<(&'static str, String)> {
+    let files = [
+        ("csv_address", Asset::CitiesTable),
+        ("json_address", Asset::Cities),
+        ("geojson_address", Asset::CitiesMap),
+    ];
+    // Without the version of the data: an example should always bring the latest.
+    let absolute = |asset: &Asset| format!("{origin}{}", site.base.asset(asset));
+    files.map(|(name, asset)| (name, absolute(&asset))).into()
 }
 
 /// The figures that texts may name, by their places.

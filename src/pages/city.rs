@@ -1,5 +1,6 @@
 //! One member city: facts with their sources, and its neighbours in the network.
 
+mod elsewhere;
 mod neighbours;
 
 use std::sync::Arc;
@@ -15,6 +16,7 @@ use crate::i18n::city_wording::{doubt, joined, language_name, precision, region_
 use crate::i18n::format::{coordinates, group_thousands};
 use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::Text;
+use crate::pages::city::elsewhere::elsewhere;
 use crate::pages::city::neighbours::Neighbours;
 use crate::pages::not_found::NotFoundPage;
 use crate::routes::{Asset, Page};
@@ -80,6 +82,7 @@ pub fn CityPage(
                 <dl>{facts(&site, &catalogue, city, profile)}</dl>
             </section>
             {known_for(&site, &details, profile)}
+            {elsewhere(&site, &catalogue, city)}
             {neighbours.nearest()}
             {neighbours.same_country()}
             {neighbours.same_year()}

@@ -1,12 +1,16 @@
 //! The directory: search, filters, order, and the list they give.
 
+pub mod comparison;
 pub mod filters;
 pub mod keys;
 pub mod long_list;
+pub mod near;
+pub mod peers;
 pub mod results;
 pub mod summary;
 pub mod table;
 pub mod timeline;
+pub mod tools;
 pub mod views;
 
 use std::sync::Arc;
@@ -19,9 +23,12 @@ use crate::domain::query::Sort;
 use crate::domain::query_codec::Decoded;
 use crate::i18n::texts::Text;
 use crate::pages::about::figures;
+use crate::pages::directory::comparison::ComparisonPanel;
 use crate::pages::directory::filters::{ActiveFilters, Filters};
-use crate::pages::directory::keys::Keys;
+use crate::pages::directory::near::NearNotice;
+use crate::pages::directory::peers::PeerPanel;
 use crate::pages::directory::results::{EmptyResult, ResultList};
+use crate::pages::directory::tools::Tools;
 use crate::pages::directory::views::{ViewSwitch, Views};
 use crate::platform::{self, ServedRows};
 use crate::routes::Page;
@@ -135,10 +142,13 @@ fn Explorer(
             <ViewSwitch site=site.clone() state=state/>
             <ActiveFilters site=site.clone() state=state/>
             <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
+            <NearNotice site=site.clone() state=state/>
+            <PeerPanel site=site.clone() state=state/>
+            <ComparisonPanel site=site.clone() state=state/>
             <Views site=site.clone() state=state/>
             <ResultList site=site.clone() state=state served=served/>
             <EmptyResult site=site.clone() state=state/>
-            <div class="tools live-only"><Keys site=site state=state/></div>
+            <Tools site=site state=state/>
         </section>
     }
 }

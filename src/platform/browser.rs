@@ -1,10 +1,12 @@
 //! The platform of the browser.
 
 mod keys;
+mod place;
 mod row_window;
 mod rows;
 mod search_box;
 mod storage;
+mod taking;
 
 use std::time::Duration;
 
@@ -23,10 +25,12 @@ use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
 use super::{AppState, EarlyInput, Focus};
 pub use keys::{focus_result, follow_keys, leave_control};
+pub use place::locate;
 pub use row_window::follow_rows;
 pub use rows::{ServedRows, follow_row_controls, keep_rows, written_rows};
 pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
 pub use storage::{store, stored};
+pub use taking::{absolute, address, copy_text, print, save_file, today};
 
 /// From here on the filters stand beside the list; as in the stylesheet and the loader.
 const WIDE_SCREEN: &str = "(min-width:56rem)";

@@ -119,3 +119,37 @@ pub fn leave_control() {}
 
 /// Would open a dialog.
 pub fn open_dialog(_dialog: NodeRef<Dialog>) {}
+
+/// Would ask where the reader is.
+pub fn locate(tell: impl Fn(Result<(f64, f64), String>) + Clone + 'static) {
+    drop(tell);
+}
+
+/// Would have the browser save a text as a file.
+pub fn save_file(_name: &str, _media_type: &str, _text: &str) -> bool {
+    false
+}
+
+/// Would copy a text.
+pub async fn copy_text(text: String) -> bool {
+    drop(text);
+    false
+}
+
+/// Would print the page.
+pub fn print() {}
+
+/// The day: there is no clock while pages are written.
+pub fn today() -> String {
+    String::new()
+}
+
+/// The whole address of the page.
+pub fn address() -> String {
+    String::new()
+}
+
+/// A path of this site with its scheme and host, which the page does not know.
+pub fn absolute(path: &str) -> String {
+    path.to_owned()
+}

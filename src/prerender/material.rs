@@ -84,6 +84,7 @@ impl Material {
             about,
             history: history.value,
             sources: sources.value.clone(),
+            origin: publication.origin.clone(),
         };
         let details = Details {
             profiles: profiles.value,

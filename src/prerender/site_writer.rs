@@ -20,7 +20,7 @@ use super::bundle::{Bundle, file_names};
 use super::document::DocumentFrame;
 use super::drawing::drawings;
 use super::error::PrerenderError;
-use super::export;
+use super::export::{StableFiles, records};
 use super::material::Material;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
@@ -128,13 +128,19 @@ impl SiteWriter {
     }
 
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
-        let catalogue = &self.material.library.catalogue;
+        let library = &self.material.library;
+        let (catalogue, sources) = (&library.catalogue, &library.details.sources);
+        let texts = &self.material.texts;
+        let directory = Route::new(texts.language(), Page::Directory);
+        let stable = StableFiles {
+            catalogue,
+            sources,
+            about: texts.get(Text::ExportAbout),
+            address: &self.absolute(&self.base.href(&directory)),
+        };
         let mut files = vec![
-            (Asset::CitiesTable.path(), export::table(catalogue)?),
-            (
-                Asset::CitiesMap.path(),
-                compact(&export::map_layer(catalogue)),
-            ),
+            (Asset::CitiesTable.path(), stable.table()),
+            (Asset::CitiesMap.path(), stable.map_layer()),
             (Asset::Manifest.path(), compact(&self.manifest())),
             (Asset::Sitemap.path(), self.sitemap()),
             (
@@ -148,10 +154,10 @@ impl SiteWriter {
             Asset::AdmissionNotes(site.language()).path(),
             compact(&json!(notes)),
         ));
-        for (slug, record) in export::records(&self.material.files)? {
+        for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
-        for (name, drawing) in drawings(&self.source, catalogue, &self.material.texts)? {
+        for (name, drawing) in drawings(&self.source, catalogue, texts)? {
             files.push((Asset::Picture(name.to_owned()).path(), drawing));
         }
         Ok(files)

@@ -104,3 +104,18 @@ proptest! {
         let _ = Base::new("/").parse(&path);
     }
 }
+
+#[test]
+fn a_way_of_showing_stands_in_the_address_of_the_directory() {
+    let base = Base::new("/repo/");
+    let href = |address: &str| {
+        let decoded = query_codec::decode(address);
+        base.directory_shown_href(Language::English, &decoded.query, &decoded.display)
+    };
+    assert_eq!(href(""), "/repo/cities/");
+    assert_eq!(href("like=nanjing"), "/repo/cities/?like=nanjing");
+    assert_eq!(
+        href("region=africa&compare=nanjing"),
+        "/repo/cities/?region=africa&compare=nanjing"
+    );
+}

@@ -47,6 +47,16 @@ impl Shortlist {
                 slugs.add(slug, MOST_LISTED);
             }
         });
+        self.keep();
+    }
+
+    /// Takes all stars away.
+    pub fn clear(self) {
+        self.slugs.set(Slugs::default());
+        self.keep();
+    }
+
+    fn keep(self) {
         let is_kept = platform::store(STORED_AS, &self.slugs.with_untracked(Slugs::value));
         self.keeping.set(if is_kept {
             Keeping::Kept

@@ -1,9 +1,11 @@
-//! The totals add up.
+//! The totals add up, and the data files are described whole.
+
+use std::collections::BTreeSet;
 
 use learning_cities_e2e::page_facts::texts;
 use learning_cities_e2e::records::Records;
 
-use crate::site::{content, document, json};
+use crate::site::{content, dist, document, json};
 
 const FILE: &str = "about/index.html";
 
@@ -69,6 +71,60 @@ fn everything_on_record_stands_among_the_admissions_and_what_is_counted_twice_is
     assert_eq!(found, records.list().len() as u64 + admitted_again as u64);
     assert!(
         content(&document(FILE), "main").contains("A city admitted twice stands under both years")
+    );
+}
+
+#[test]
+fn every_column_and_key_of_the_files_is_described() {
+    let document = document(FILE);
+    let headings: BTreeSet<String> = texts(&document, "main table th[scope=row]")
+        .unwrap()
+        .iter()
+        .map(|heading| heading.trim().to_owned())
+        .collect();
+    let described = content(&document, "main table");
+    let table = dist().read("data/cities.csv").unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    for column in reader.headers().unwrap() {
+        assert!(headings.contains(column), "the column {column}");
+    }
+    let layer = json("data/cities.geojson");
+    let standard = ["type", "features"];
+    let members = layer.as_object().unwrap().keys();
+    for member in members.filter(|member| !standard.contains(&member.as_str())) {
+        assert!(headings.contains(member), "the member {member}");
+    }
+    for property in layer["features"][0]["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+    {
+        assert!(headings.contains(property), "the property {property}");
+    }
+    for key in ["lat", "lon", "cohorts", "geo_precision", "population"] {
+        assert!(described.contains(&format!("JSON as {key}")), "{key}");
+    }
+}
+
+#[test]
+fn the_examples_ask_for_files_that_are_there() {
+    let examples = texts(&document(FILE), "main pre.code code").unwrap();
+    assert_eq!(examples.len(), 3, "curl, Python and R");
+    let words = examples
+        .iter()
+        .flat_map(|example| example.split([' ', '"', '\n']));
+    let mut files = BTreeSet::new();
+    for address in words.filter(|word| word.starts_with("http")) {
+        let (_, file) = address.split_once("/data/").unwrap();
+        assert!(dist().root().join("data").join(file).is_file(), "{address}");
+        files.insert(file.to_owned());
+    }
+    assert_eq!(files.len(), 3, "{files:?}");
+    assert!(
+        examples
+            .iter()
+            .all(|example| !example.contains("_address}")),
+        "a place is left open: {examples:?}"
     );
 }
 

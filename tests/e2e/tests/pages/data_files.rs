@@ -86,6 +86,51 @@ fn the_map_layer_has_a_point_on_the_globe_for_each_city_with_a_position() {
 }
 
 #[test]
+fn every_file_names_its_date_its_terms_its_sources_and_where_it_is_from() {
+    let directory = json("data/cities.json");
+    let layer = json("data/cities.geojson");
+    assert_eq!(layer["compiled"], directory["compiled"]);
+    assert!(layer["attribution"].as_str().unwrap().contains("CC BY 4.0"));
+    let from = layer["exported_from"].as_str().unwrap();
+    assert!(
+        from.starts_with("http") && from.ends_with("/cities/"),
+        "{from}"
+    );
+    let written = layer["sources"].as_array().unwrap();
+    let written: BTreeSet<&str> = written
+        .iter()
+        .map(|source| source["id"].as_str().unwrap())
+        .collect();
+    let table = dist().read("data/cities.csv").unwrap();
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let columns = reader.headers().unwrap().clone();
+    for row in reader.records().map(Result::unwrap) {
+        let value = |name: &str| {
+            let place = columns.iter().position(|column| column == name);
+            &row[place.unwrap_or_else(|| panic!("no column {name}"))]
+        };
+        assert_eq!(value("compiled"), directory["compiled"]);
+        assert_eq!(value("licence"), layer["licence"]);
+        assert_eq!(value("exported_from"), from);
+        for id in value("sources").split(' ') {
+            assert!(written.contains(id), "{}: {id}", value("slug"));
+        }
+    }
+}
+
+#[test]
+fn the_map_layer_lists_the_cities_it_cannot_place() {
+    let layer = json("data/cities.geojson");
+    let listed = layer["without_position"].as_array().unwrap();
+    let listed: BTreeSet<String> = listed.iter().map(|city| text(city, "slug")).collect();
+    let unplaced = Records::bundled()
+        .unwrap()
+        .slugs(|record| !record.get("lat").is_some_and(Value::is_number));
+    assert!(!listed.is_empty());
+    assert_eq!(listed, unplaced.into_iter().collect());
+}
+
+#[test]
 fn each_city_has_its_record_with_its_sources_written_out() {
     for record in Records::bundled().unwrap().list() {
         let slug = text(record, "slug");

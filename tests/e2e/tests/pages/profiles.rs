@@ -124,6 +124,33 @@ fn nanjing_and_suzhou_are_as_far_apart_as_they_are() {
 }
 
 #[test]
+fn a_city_has_peers_in_other_countries_with_reasons_and_ways_on() {
+    let records = Records::bundled().unwrap();
+    let countries: BTreeMap<String, String> = records
+        .list()
+        .iter()
+        .map(|record| (text(record, "slug"), text(record, "iso2")))
+        .collect();
+    for (slug, country) in &countries {
+        let document = document(&format!("cities/{slug}/index.html"));
+        let peers = attributes(&document, ".peer-list li a", "href").unwrap();
+        assert_eq!(peers.len(), 6, "{slug}: {peers:?}");
+        for peer in &peers {
+            let peer = peer.trim_start_matches("/cities/").trim_end_matches('/');
+            assert_ne!(&countries[peer], country, "{slug}: {peer}");
+        }
+        let remarks = texts(&document, ".peer-list li .remark").unwrap();
+        assert_eq!(remarks.len(), peers.len(), "{slug}");
+        assert!(remarks.iter().all(|remark| !remark.trim().is_empty()));
+        let ways = attributes(&document, ".peer-list .all a", "href").unwrap();
+        let expected = ["like", "compare"].map(|key| format!("/cities/?{key}={slug}"));
+        assert_eq!(ways, expected);
+        let compared = attributes(&document, ".peer-list a", "data-compare").unwrap();
+        assert_eq!(compared, [slug.clone()]);
+    }
+}
+
+#[test]
 fn every_country_page_lists_its_cities_and_no_other() {
     let records = Records::bundled().unwrap();
     for country in list("data/countries.json") {

@@ -1,0 +1,90 @@
+//! The table: comma-separated values (RFC 4180), a row for each city. The form has no place for
+//! remarks, so what belongs to the file as a whole stands in columns of its own.
+
+use super::super::city::City;
+use super::ExportScope;
+use super::degrees::degrees;
+use super::field::{Cell, Field};
+
+/// Between the years or ids of one cell; none of them has a space inside.
+const LIST_SEPARATOR: char = ' ';
+
+/// Whether a table begins with a byte order mark, without which some spreadsheets take UTF-8 for an
+/// old code page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ByteOrderMark {
+    /// It does.
+    Leading,
+    /// It does not, as most programs expect.
+    None,
+}
+
+/// The cities as a table with a row of headings.
+#[must_use]
+pub fn table(cities: &[&City], scope: &ExportScope<'_>, mark: ByteOrderMark) -> String {
+    let mut table = String::new();
+    if mark == ByteOrderMark::Leading {
+        table.push('\u{feff}');
+    }
+    let columns = Field::ALL.into_iter().filter_map(Field::column);
+    push_row(&mut table, &mut columns.map(str::to_owned));
+    for city in cities {
+        let fields = Field::ALL
+            .into_iter()
+            .filter(|field| field.column().is_some());
+        let mut cells = fields.map(|field| plain(field.cell(city, scope)));
+        push_row(&mut table, &mut cells);
+    }
+    table
+}
+
+fn push_row(table: &mut String, cells: &mut dyn Iterator<Item = String>) {
+    for (number, cell) in cells.enumerate() {
+        if number > 0 {
+            table.push(',');
+        }
+        if cell.contains(['"', ',', '\r', '\n']) {
+            table.push('"');
+            table.push_str(&cell.replace('"', "\"\""));
+            table.push('"');
+        } else {
+            table.push_str(&cell);
+        }
+    }
+    table.push_str("\r\n");
+}
+
+fn plain(cell: Cell<'_>) -> String {
+    match cell {
+        Cell::Text(text) => guarded(text),
+        Cell::Number(number) => number.to_string(),
+        Cell::Truth(truth) => String::from(if truth { "true" } else { "false" }),
+        Cell::Degrees(number) => degrees(number),
+        Cell::Years(years) => listed(&mut years.iter().map(u16::to_string)),
+        Cell::Texts(texts) => guarded(&listed(&mut texts.iter().cloned())),
+        // Names have no column.
+        Cell::Empty | Cell::Names(_) => String::new(),
+    }
+}
+
+fn listed(texts: &mut dyn Iterator<Item = String>) -> String {
+    let mut list = String::new();
+    for text in texts {
+        if !list.is_empty() {
+            list.push(LIST_SEPARATOR);
+        }
+        list.push_str(&text);
+    }
+    list
+}
+
+/// Spreadsheets run a text that begins so as a formula (OWASP, CSV Injection); an apostrophe keeps
+/// it text. Numbers are none, so those below zero stay as they are.
+fn guarded(text: &str) -> String {
+    let mut guarded = String::new();
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        guarded.push('\'');
+    }
+    guarded.push_str(text);
+    guarded
+}
