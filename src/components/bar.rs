@@ -1,31 +1,23 @@
 //! A bar: how large a number is beside the largest of its kind, and beside a total where one is
 //! known. The figure itself stands in words beside it.
 
-use leptos::prelude::*;
+use crate::markup::{Element, block};
 
 /// The length of the longest bar.
 const FULL: u32 = 1000;
 
-/// A bar of `value`, of which `most` would fill the width; `known` is outlined behind it.
-#[component]
-pub fn Bar(
-    /// The number shown.
-    #[prop(into)]
-    value: Signal<u32>,
-    /// The largest number of its kind.
-    #[prop(into)]
-    most: Signal<u32>,
-    /// A total that the number is part of.
-    #[prop(into)]
-    known: Signal<Option<u32>>,
-) -> impl IntoView {
-    let length = move |number: u32| (number.saturating_mul(FULL) / most.get().max(1)).min(FULL);
-    let filled = Signal::derive(move || length(value.get()).to_string());
-    let outlined = Signal::derive(move || known.get().map_or(0, length).to_string());
-    view! {
-        <svg class="bar" viewBox=format!("0 0 {FULL} 10") preserveAspectRatio="none" aria-hidden="true">
-            <rect class="bar-known" width=outlined height="10"></rect>
-            <rect class="bar-value" width=filled height="10"></rect>
-        </svg>
-    }
+/// A bar of `value`, of which `most` would fill the width; `known` is drawn fainter behind it.
+pub fn bar(value: u32, most: u32, known: Option<u32>) -> Element {
+    let length = |number: u32| (number.saturating_mul(FULL) / most.max(1)).min(FULL);
+    let part = |class: &str, length: u32| {
+        block("rect", class)
+            .with("width", &length.to_string())
+            .with("height", "10")
+    };
+    block("svg", "bar")
+        .with("viewBox", &format!("0 0 {FULL} 10"))
+        .with("preserveAspectRatio", "none")
+        .with("aria-hidden", "true")
+        .child(part("bar-known", known.map_or(0, length)))
+        .child(part("bar-value", length(value)))
 }

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod block;
+pub mod city_controls;
 pub mod city_row;
 pub mod count_chart;
 pub mod document_table;
@@ -14,7 +15,6 @@ pub mod native_name;
 pub mod notice;
 pub mod peer_list;
 pub mod rich_text;
-pub mod row_controls;
 pub mod row_space;
 pub mod shell;
 pub mod source_list;

@@ -1,4 +1,4 @@
-//! What a row of the results shows beyond what it was made with.
+//! What a row of the results shows beyond what it was made with, and which rows are there.
 
 use std::ops::Range;
 
@@ -13,8 +13,10 @@ pub struct RowState {
     pub note: Option<(String, String, Vec<Range<usize>>)>,
     /// Position from 1 and size of the whole set, where not all of it stands in the document.
     pub place: Option<(usize, usize)>,
-    /// Its controls that are pressed, by their names.
-    pub pressed: Vec<&'static str>,
+    /// Whether its city is starred, and whether it is compared.
+    pub is_starred: bool,
+    /// Whether its city is laid beside others.
+    pub is_compared: bool,
 }
 
 /// The rows of a list that stand in the document.
@@ -26,4 +28,13 @@ pub struct RowWindow {
     pub total: usize,
     /// The height that stands for each row which is not there, in CSS pixels, once measured.
     pub row_px: Option<f64>,
+}
+
+/// Whether the page stands as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Served {
+    /// It does: its nodes are taken over as they are.
+    AsWritten,
+    /// Data or page have changed since: its parts are written anew.
+    Changed,
 }

@@ -3,6 +3,7 @@
 pub mod admission_notes;
 pub mod catalogue;
 pub mod directory_address;
+pub mod directory_extras;
 pub mod directory_state;
 pub mod record_sources;
 pub mod shortlist;

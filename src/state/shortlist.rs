@@ -29,13 +29,20 @@ pub struct Shortlist {
 }
 
 impl Shortlist {
-    /// The list as the device has kept it.
+    /// No city.
     pub fn new() -> Self {
-        let stored = platform::stored(STORED_AS).unwrap_or_default();
         Self {
-            slugs: RwSignal::new(Slugs::parse(&stored, MOST_LISTED).0),
+            slugs: RwSignal::new(Slugs::default()),
             keeping: RwSignal::new(Keeping::Kept),
         }
+    }
+
+    /// The list as the device has kept it.
+    pub fn kept() -> Self {
+        let list = Self::new();
+        let stored = platform::stored(STORED_AS).unwrap_or_default();
+        list.slugs.set(Slugs::parse(&stored, MOST_LISTED).0);
+        list
     }
 
     /// Stars a city, or takes its star away.
@@ -48,6 +55,11 @@ impl Shortlist {
             }
         });
         self.keep();
+    }
+
+    /// Whether the list will be there on the next visit.
+    pub fn is_kept(self) -> bool {
+        self.keeping.get() == Keeping::Kept
     }
 
     /// Takes all stars away.

@@ -1,142 +1,125 @@
 //! Up to four cities side by side, fact by fact, with their sources.
 
-use leptos::prelude::*;
-
-use crate::domain::city::CityId;
-use crate::domain::slugs::Slugs;
+use crate::domain::city::{City, CityId};
 use crate::i18n::comparison_wording::{fact_name, value_words};
 use crate::i18n::texts::Text;
+use crate::markup::{Element, block, button, element};
+use crate::pages::directory::action::Action;
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
-use crate::state::record_sources::RecordSources;
 use crate::state::site::Site;
 
+/// Fewer cities are not yet a comparison.
+const FEWEST: usize = 2;
+
 /// The comparison; nothing while no city is chosen for it.
-#[component]
-pub fn ComparisonPanel(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let sources = RecordSources::new();
-    let compared = Memo::new(move |_| state.display.with(|display| display.compared.clone()));
-    move || {
-        let slugs = compared.get();
-        (!slugs.is_empty()).then(|| panel(&site, state, sources, &slugs))
+pub fn comparison(site: &Site, state: DirectoryState) -> Option<Element> {
+    let slugs = state.display_parts(|display| display.compared.clone());
+    if slugs.is_empty() {
+        return None;
     }
-}
-
-fn panel(
-    site: &Site,
-    state: DirectoryState,
-    sources: RecordSources,
-    slugs: &Slugs,
-) -> impl IntoView + use<> {
     let texts = &site.texts;
-    let find = |slug| state.with_catalogue(|catalogue| catalogue.directory.find(slug));
-    let ids: Vec<CityId> = slugs.iter().filter_map(find).collect();
-    let unknown: Vec<&str> = slugs.iter().filter(|slug| find(slug).is_none()).collect();
+    let (ids, unknown) = state.with_catalogue(|catalogue| {
+        let find = |slug| catalogue.directory.find(slug);
+        let ids: Vec<CityId> = slugs.iter().filter_map(find).collect();
+        let unknown = slugs.iter().filter(|slug| find(slug).is_none());
+        (ids, unknown.collect::<Vec<&str>>().join(", "))
+    });
     let unknown = (!unknown.is_empty()).then(|| {
-        let words = texts.fill(Text::CompareUnknown, &[("slugs", &unknown.join(", "))]);
-        view! { <p class="notice" data-notice="compare">{words}</p> }
+        let words = texts.fill(Text::CompareUnknown, &[("slugs", &unknown)]);
+        block("p", "notice")
+            .with("data-notice", "compare")
+            .text(&words)
     });
-    let hint = (ids.len() < 2).then(|| {
-        view! { <p class="remark">{texts.get(Text::CompareHint).to_owned()}</p> }
-    });
-    let heading = texts.get(Text::CompareHeading).to_owned();
-    let label = heading.clone();
-    let clear = texts.get(Text::CompareClear).to_owned();
-    let end = move |_| state.show(|display| display.compared = Slugs::default());
-    view! {
-        <section class="comparison" aria-labelledby="comparison">
-            <h3 id="comparison">{heading}</h3>
-            {unknown}
-            {hint}
-            <div class="table-box" role="region" aria-label=label tabindex="0">{table(site, state, sources, &ids)}</div>
-            <button type="button" class="quiet" on:click=end>{clear}</button>
-        </section>
-    }
+    let hint =
+        (ids.len() < FEWEST).then(|| block("p", "remark").text(texts.get(Text::CompareHint)));
+    let heading = texts.get(Text::CompareHeading);
+    let box_of_table = block("div", "table-box")
+        .with("role", "region")
+        .with("aria-label", heading)
+        .with("tabindex", "0")
+        .child(table(site, state, &ids));
+    Some(
+        block("section", "comparison")
+            .with("aria-labelledby", "comparison")
+            .child(element("h3").with("id", "comparison").text(heading))
+            .maybe(unknown)
+            .maybe(hint)
+            .child(box_of_table)
+            .child(button(
+                "quiet",
+                &Action::EndComparison.value(),
+                texts.get(Text::CompareClear),
+            )),
+    )
 }
 
-fn table(
-    site: &Site,
-    state: DirectoryState,
-    sources: RecordSources,
-    ids: &[CityId],
-) -> impl IntoView + use<> {
-    let texts = site.texts.clone();
-    let (heads, rows) = state.with_catalogue(|catalogue| {
+fn table(site: &Site, state: DirectoryState, ids: &[CityId]) -> Element {
+    let texts = &site.texts;
+    state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
-        let comparison = directory.comparison(ids);
-        let heads: Vec<(String, String)> = comparison
-            .cities
+        let compared = directory.comparison(ids);
+        let cities = compared.cities.iter();
+        let cities: Vec<&City> = cities.filter_map(|it| directory.city(it.id)).collect();
+        let corner = block("span", "visually-hidden").text(texts.get(Text::CompareFact));
+        let heads = element("tr")
+            .child(element("th").with("scope", "col").child(corner))
+            .all(cities.iter().map(|city| head(site, city)).collect());
+        let mut rows: Vec<Element> = compared
+            .rows
             .iter()
-            .filter_map(|compared| directory.city(compared.id))
-            .map(|city| (city.slug.clone(), city.name.clone()))
+            .map(|row| {
+                let values = row.values.iter();
+                let values = values.map(|value| value_words(texts, directory, *value));
+                fact_row(
+                    fact_name(texts, row.fact),
+                    values.map(|value| element("td").text(&value)).collect(),
+                )
+            })
             .collect();
-        let rows = comparison.rows.iter().map(|row| {
-            let fact = fact_name(&texts, row.fact).to_owned();
-            let values = row.values.iter();
-            let values = values.map(|value| value_words(&texts, directory, *value));
-            (fact, values.collect::<Vec<String>>())
-        });
-        (heads, rows.collect::<Vec<(String, Vec<String>)>>())
-    });
-    let rows = rows
-        .into_iter()
-        .map(|(fact, values)| {
-            let cells = values.into_iter().map(|value| view! { <td>{value}</td> });
-            view! { <tr><th scope="row">{fact}</th>{cells.collect_view()}</tr> }
-        })
-        .collect_view();
-    let cited = heads
-        .iter()
-        .map(|(slug, _)| cited(site, sources, slug))
-        .collect_view();
-    let heads = heads
-        .into_iter()
-        .map(|(slug, name)| head(site, slug, name))
-        .collect_view();
-    let fact = texts.get(Text::CompareFact).to_owned();
-    let rests_on = texts.get(Text::CompareSources).to_owned();
-    view! {
-        <table class="comparison-table">
-            <thead><tr><th scope="col"><span class="visually-hidden">{fact}</span></th>{heads}</tr></thead>
-            <tbody>{rows}<tr><th scope="row">{rests_on}</th>{cited}</tr></tbody>
-        </table>
-    }
+        let cited = cities.iter().map(|city| cited(state, city));
+        rows.push(fact_row(texts.get(Text::CompareSources), cited.collect()));
+        block("table", "comparison-table")
+            .child(element("thead").child(heads))
+            .child(element("tbody").all(rows))
+    })
+}
+
+fn fact_row(name: &str, cells: Vec<Element>) -> Element {
+    element("tr")
+        .child(element("th").with("scope", "row").text(name))
+        .all(cells)
 }
 
 /// A column's heading: the city, and the control that takes it away.
-fn head(site: &Site, slug: String, name: String) -> impl IntoView + use<> {
-    let label = site.texts.fill(Text::CompareRemove, &[("city", &name)]);
-    let href = site.href(Page::City(slug.clone()));
-    view! {
-        <th scope="col">
-            <a href=href translate="no">{name}</a>
-            <button type="button" class="chip" name="compare" data-compare=slug aria-pressed="true" aria-label=label></button>
-        </th>
-    }
+fn head(site: &Site, city: &City) -> Element {
+    let label = site.texts.fill(Text::CompareRemove, &[("city", &city.name)]);
+    let link = element("a")
+        .with("href", &site.href(Page::City(city.slug.clone())))
+        .with("translate", "no")
+        .text(&city.name);
+    let remove = button("chip", &Action::Compare(city.slug.clone()).value(), "")
+        .with("data-compare", &city.slug)
+        .state("aria-pressed", true)
+        .with("aria-label", &label);
+    element("th").with("scope", "col").child(link).child(remove)
 }
 
 /// What a city's facts rest on, once it is fetched.
-fn cited(site: &Site, sources: RecordSources, slug: &str) -> impl IntoView + use<> {
-    sources.fetch(site, slug);
-    let slug = slug.to_owned();
-    let list = move || {
-        let known = sources.of(&slug)?;
-        let items = known.iter().map(|source| {
-            let words = source.publisher.clone();
-            let address = source.url.clone().filter(|url| url.starts_with("http"));
-            match address {
-                Some(href) => {
-                    view! { <li><a href=href rel="noreferrer">{words}</a></li> }.into_any()
-                }
-                None => view! { <li>{words}</li> }.into_any(),
-            }
-        });
-        Some(view! { <ul role="list">{items.collect_view()}</ul> })
-    };
-    view! { <td class="cited">{list}</td> }
+fn cited(state: DirectoryState, city: &City) -> Element {
+    let known = state.extras.record_sources.of(&city.slug);
+    let items = known.iter().flat_map(|sources| sources.iter()).map(|source| {
+        let item = element("li");
+        match source.url.as_ref().filter(|url| url.starts_with("http")) {
+            Some(href) => item.child(
+                element("a")
+                    .with("href", href)
+                    .with("rel", "noreferrer")
+                    .with("title", &source.title)
+                    .text(&source.publisher),
+            ),
+            None => item.text(&source.publisher),
+        }
+    });
+    block("td", "cited").child(element("ul").with("role", "list").all(items.collect()))
 }

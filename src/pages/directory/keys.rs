@@ -1,17 +1,14 @@
 //! The keys of the directory: to the search box, through the results, and back. None of them takes
 //! a key from a reader who types, and all of them can be switched off (WCAG 2.2, 2.1.4).
 
-use leptos::html::Dialog;
-use leptos::prelude::*;
-
-use crate::i18n::texts::Text;
+use crate::i18n::texts::{Text, Texts};
+use crate::markup::{Element, block, button, element};
+use crate::pages::directory::action::{Action, Tool};
 use crate::platform::{self, KeyPlace, KeyPress};
 use crate::state::directory_state::DirectoryState;
-use crate::state::site::Site;
 
-/// The name under which the device keeps that the keys are off.
-const STORED_AS: &str = "learning-cities-keys";
-const OFF: &str = "off";
+/// Finds the dialog in the page.
+pub const DIALOG: &str = "dialog.keys";
 
 /// The keys as they are shown, with what they do.
 const KEYS: [(&str, Text); 5] = [
@@ -32,53 +29,48 @@ enum KeyAction {
     ShowKeys,
 }
 
-/// The dialog that tells the keys, and the button that opens it.
-#[component]
-pub fn Keys(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let dialog = NodeRef::<Dialog>::new();
-    let is_on = RwSignal::new(platform::stored(STORED_AS).as_deref() != Some(OFF));
-    platform::follow_keys(move |press| {
-        let action = action(&press).filter(|_| is_on.get_untracked());
-        action.is_some_and(|action| perform(action, state, dialog))
+/// The dialog that tells the keys and switches them off.
+pub fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
+    let rows = KEYS.map(|(key, what)| {
+        let key = element("th")
+            .with("scope", "row")
+            .child(element("kbd").text(key));
+        element("tr")
+            .child(key)
+            .child(element("td").text(texts.get(what)))
     });
-    let switch = move |_| {
-        is_on.update(|is_on| *is_on = !*is_on);
-        platform::store(STORED_AS, if is_on.get_untracked() { "" } else { OFF });
-    };
-    let pressed = Signal::derive(move || is_on.get().to_string());
-    let texts = site.texts.clone();
-    let rows = KEYS
-        .map(|(key, what)| {
-            let what = texts.get(what).to_owned();
-            view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{what}</td></tr> }
-        })
-        .collect_view();
-    let text = |text: Text| texts.get(text).to_owned();
-    view! {
-        <button type="button" class="quiet" on:click=move |_| platform::open_dialog(dialog)>{text(Text::KeysOpen)}</button>
-        <dialog class="keys" node_ref=dialog aria-labelledby="keys-heading">
-            <h2 id="keys-heading">{text(Text::KeysHeading)}</h2>
-            <table><tbody>{rows}</tbody></table>
-            <form method="dialog" class="cluster">
-                <button type="button" class="quiet" aria-pressed=pressed on:click=switch>{text(Text::KeysUse)}</button>
-                <button type="submit" class="quiet">{text(Text::KeysClose)}</button>
-            </form>
-        </dialog>
-    }
+    let switch = button(
+        "quiet",
+        &Action::Tool(Tool::SwitchKeys).value(),
+        texts.get(Text::KeysUse),
+    );
+    let close = block("button", "quiet")
+        .with("type", "submit")
+        .text(texts.get(Text::KeysClose));
+    let form = block("form", "cluster")
+        .with("method", "dialog")
+        .child(switch.state("aria-pressed", state.extras.are_keys_on.get()))
+        .child(close);
+    let heading = element("h2")
+        .with("id", "keys-heading")
+        .text(texts.get(Text::KeysHeading));
+    let table = element("table").child(element("tbody").all(rows.into()));
+    block("dialog", "keys")
+        .with("aria-labelledby", "keys-heading")
+        .child(heading)
+        .child(table)
+        .child(form)
 }
 
-fn perform(action: KeyAction, state: DirectoryState, dialog: NodeRef<Dialog>) -> bool {
-    match action {
-        KeyAction::ToSearch => platform::focus_search_box(),
-        KeyAction::ToResult(position) => return platform::focus_result(position),
-        KeyAction::ClearText => state.ask(|query| query.text.clear()),
-        KeyAction::Leave => platform::leave_control(),
-        KeyAction::ShowKeys => platform::open_dialog(dialog),
+/// Does what a key asks for; tells whether it was taken.
+pub fn take(press: &KeyPress, state: DirectoryState) -> bool {
+    match action(press).filter(|_| state.extras.are_keys_on.get_untracked()) {
+        None => return false,
+        Some(KeyAction::ToSearch) => platform::focus_search_box(),
+        Some(KeyAction::ToResult(position)) => return platform::focus_result(position),
+        Some(KeyAction::ClearText) => state.ask(|query| query.text.clear()),
+        Some(KeyAction::Leave) => platform::leave_control(),
+        Some(KeyAction::ShowKeys) => platform::open_dialog(DIALOG),
     }
     true
 }

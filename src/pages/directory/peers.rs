@@ -1,12 +1,13 @@
 //! The cities elsewhere that are like one, and what the reader lets count.
 
-use leptos::prelude::*;
-
-use crate::components::link_list::ListedLink;
-use crate::components::peer_list::PeerList;
-use crate::domain::peers::{PeerCriterion, PeerQuestion};
+use crate::domain::directory::Directory;
+use crate::domain::peers::{Peer, PeerCriterion, PeerQuestion};
 use crate::i18n::peer_wording::{criterion_name, peer_remark};
 use crate::i18n::texts::Text;
+use crate::markup::{Element, block, button, element};
+use crate::pages::directory::action::Action;
+use crate::pages::directory::results::control_words;
+use crate::components::city_controls::city_controls;
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
@@ -14,104 +15,100 @@ use crate::state::site::Site;
 /// So many peers are shown: about as many as a screen holds.
 const PEER_COUNT: usize = 10;
 
-/// The peers; nothing while none are asked for.
-#[component]
-pub fn PeerPanel(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let slug = Memo::new(move |_| {
-        state.display.with(|display| {
-            let question = display.peers.as_ref();
-            question.map(|question| question.slug.clone())
-        })
-    });
-    move || {
-        let id = slug.with(|slug| {
-            let slug = slug.as_ref()?;
-            state.with_catalogue(|catalogue| catalogue.directory.find(slug))
-        })?;
-        let name = state.with_catalogue(|catalogue| {
-            let city = catalogue.directory.city(id);
-            city.map(|city| city.name.clone())
-        })?;
-        Some(view! { <Peers site=site.clone() state=state name=name/> })
-    }
-}
-
-#[component]
-fn Peers(site: Site, state: DirectoryState, name: String) -> impl IntoView {
-    let texts = site.texts.clone();
-    let criteria = PeerCriterion::ALL
-        .map(|criterion| {
-            let counts = Signal::derive(move || {
-                let has = |question: &PeerQuestion| question.criteria.contains(&criterion);
-                state
-                    .display
-                    .with(|display| display.peers.as_ref().is_some_and(has))
-            });
-            let pressed = Signal::derive(move || counts.get().to_string());
-            let label = criterion_name(&texts, criterion).to_owned();
-            view! {
-                <button type="button" class="quiet" data-criterion=criterion.value() aria-pressed=pressed on:click=move |_| toggle(state, criterion)>{label}</button>
-            }
-        })
-        .collect_view();
-    let end = move |_| state.show(|display| display.peers = None);
-    let close = texts.get(Text::PeersClose).to_owned();
-    let label = texts.get(Text::PeersCriteria).to_owned();
-    let list = move || {
+/// The peers; nothing while none are asked for, or the city is not on record.
+pub fn peers(site: &Site, state: DirectoryState) -> Option<Element> {
+    let question = state.display_parts(|display| display.peers.clone())?;
+    state.with_catalogue(|catalogue| {
+        let directory = &catalogue.directory;
+        let id = directory.find(&question.slug)?;
+        let name = directory.city(id).map(|city| city.name.as_str())?;
+        let found = directory.peers(&question, PEER_COUNT);
+        let items = found
+            .iter()
+            .filter_map(|peer| item(site, state, directory, peer));
+        let places = [("city", name)];
         let texts = &site.texts;
-        let heading = texts.fill(Text::PeersOf, &[("city", &name)]);
-        let remark = texts.fill(Text::PeersNote, &[("city", &name)]);
-        view! { <PeerList heading=heading remark=remark peers=peers(&site, state)/> }
-    };
-    view! {
-        <div class="peers">
-            {list}
-            <div class="cluster" role="group" aria-label=label>{criteria}</div>
-            <button type="button" class="quiet" on:click=end>{close}</button>
-        </div>
-    }
-}
-
-fn peers(site: &Site, state: DirectoryState) -> Vec<ListedLink> {
-    state.display.with(|display| {
-        let Some(question) = display.peers.as_ref() else {
-            return Vec::new();
-        };
-        state.with_catalogue(|catalogue| {
-            let directory = &catalogue.directory;
-            let peers = directory.peers(question, PEER_COUNT);
-            let links = peers.iter().filter_map(|peer| {
-                let city = directory.city(peer.id)?;
-                let country = directory.country_name(city.country, site.language());
-                let remark = peer_remark(&site.texts, peer, city);
-                Some(ListedLink {
-                    href: site.href(Page::City(city.slug.clone())),
-                    name: city.name.clone(),
-                    remark: Some(format!("{country}: {remark}")),
-                })
-            });
-            links.collect()
-        })
+        let list = element("ol").with("role", "list").all(items.collect());
+        Some(
+            block("section", "peers")
+                .with("aria-labelledby", "peers")
+                .child(
+                    element("h3")
+                        .with("id", "peers")
+                        .text(&texts.fill(Text::PeersOf, &places)),
+                )
+                .child(block("p", "remark").text(&texts.fill(Text::PeersNote, &places)))
+                .child(criteria(site, &question))
+                .child(list)
+                .child(button(
+                    "quiet",
+                    &Action::EndPeers.value(),
+                    texts.get(Text::PeersClose),
+                )),
+        )
     })
 }
 
-/// Lets a criterion count, or no longer; the last one stays, because likeness by nothing is none.
-fn toggle(state: DirectoryState, criterion: PeerCriterion) {
-    state.show(|display| {
-        if let Some(question) = &mut display.peers {
-            let known = &question.criteria;
-            let wanted = PeerCriterion::ALL
-                .into_iter()
-                .filter(|other| known.contains(other) != (*other == criterion));
-            let wanted: Vec<PeerCriterion> = wanted.collect();
-            if !wanted.is_empty() {
-                question.criteria = wanted;
-            }
-        }
+fn criteria(site: &Site, question: &PeerQuestion) -> Element {
+    let texts = &site.texts;
+    let buttons = PeerCriterion::ALL.map(|criterion| {
+        let action = Action::Criterion(criterion).value();
+        button("quiet", &action, criterion_name(texts, criterion))
+            .state("aria-pressed", question.criteria.contains(&criterion))
     });
+    block("div", "cluster")
+        .with("role", "group")
+        .with("aria-label", texts.get(Text::PeersCriteria))
+        .all(buttons.into())
+}
+
+fn item(
+    site: &Site,
+    state: DirectoryState,
+    directory: &Directory,
+    peer: &Peer,
+) -> Option<Element> {
+    let city = directory.city(peer.id)?;
+    let country = directory.country_name(city.country, site.language());
+    let remark = peer_remark(&site.texts, peer, city);
+    let link = element("a")
+        .with("href", &site.href(Page::City(city.slug.clone())))
+        .with("translate", "no")
+        .text(&city.name);
+    let controls = control_words(&site.texts, state, city);
+    Some(
+        element("li")
+            .child(link)
+            .text(" ")
+            .child(block("span", "remark").text(country).text(": ").text(&remark))
+            .child(city_controls(&city.slug, &controls)),
+    )
+}
+
+/// What counts after a criterion was pressed; the last one stays, because likeness by nothing is
+/// none.
+pub fn toggled(criteria: &[PeerCriterion], pressed: PeerCriterion) -> Vec<PeerCriterion> {
+    let wanted = PeerCriterion::ALL
+        .into_iter()
+        .filter(|other| criteria.contains(other) != (*other == pressed));
+    let wanted: Vec<PeerCriterion> = wanted.collect();
+    if wanted.is_empty() {
+        criteria.to_vec()
+    } else {
+        wanted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_criterion_stays() {
+        let one = toggled(&[PeerCriterion::Joined, PeerCriterion::Size], PeerCriterion::Size);
+        assert_eq!(one, [PeerCriterion::Joined]);
+        assert_eq!(toggled(&one, PeerCriterion::Joined), one);
+        let two = toggled(&one, PeerCriterion::Award);
+        assert_eq!(two, [PeerCriterion::Joined, PeerCriterion::Award]);
+    }
 }

@@ -1,125 +1,77 @@
-//! The list of results, and the ways out where there are none.
+//! The list of results, and what each row of it says.
 
-use leptos::prelude::*;
-
-use crate::components::city_row::{CityRow, RowFacts};
-use crate::components::row_controls::ControlTexts;
+use crate::components::city_controls::ControlWords;
+use crate::components::city_row::{RowFacts, city_row};
+use crate::components::row_space::row_space;
 use crate::domain::city::{City, CityId};
+use crate::domain::display::View;
 use crate::domain::search::explain::{Field, Via};
-use crate::domain::suggestions::Suggestion;
-use crate::i18n::city_wording::{facet_value_alone, language_name, row_facts};
+use crate::i18n::city_wording::{language_name, row_facts};
 use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::{Text, Texts};
-use crate::pages::directory::long_list::LongList;
-use crate::pages::directory::views::has_list;
-use crate::platform::{self, RowState, ServedRows};
+use crate::markup::{Element, block};
+use crate::platform::RowState;
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
+/// Finds the list with the room around it in the page.
+pub const LIST: &str = ".list-part";
+
 /// Finds the element that the rows stand in.
-const LIST: &str = ".city-list";
+pub const ROWS: &str = ".city-list";
 
-/// The results in the order shown.
-#[component]
-pub fn ResultList(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-    /// The rows as they were served.
-    served: ServedRows,
-) -> impl IntoView {
-    let keys: Vec<u32> = served
-        .slugs()
-        .iter()
-        .filter_map(|slug| state.with_catalogue(|catalogue| catalogue.directory.find(slug)))
-        .map(|id| id.0)
-        .collect();
-    let row_site = site.clone();
-    let make = move |key| row(&row_site, state, CityId(key));
-    let texts = site.texts.clone();
-    platform::keep_rows(LIST, (keys, served), make.clone(), move || {
-        if has_list(state.view.get()) {
-            row_states(&texts, state)
-        } else {
-            Vec::new()
-        }
-    });
-    let is_hidden = Signal::derive(move || !has_list(state.view.get()));
-    let first = untrack(|| state.shown())
-        .into_iter()
-        .map(|(id, _)| id.0)
-        .collect();
-    view! {
-        <LongList state=state>
-            <ul class="city-list" role="list" hidden=is_hidden>{platform::written_rows(first, make)}</ul>
-        </LongList>
-    }
+/// Whether the list of results stands in a view: beside the map and below the summary as their
+/// equal.
+pub fn has_list(view: View) -> bool {
+    matches!(view, View::List | View::Map | View::Summary)
 }
 
-/// Why there are no results, and ways out.
-#[component]
-pub fn EmptyResult(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let texts = site.texts.clone();
-    let ways_out = move || {
-        state
-            .suggestions()
-            .into_iter()
-            .map(|suggestion| {
-                let label = suggestion_label(&texts, state, &suggestion);
-                view! {
-                    <li>
-                        <button type="button" data-suggest="" on:click=move |_| state.follow(&suggestion)>{label}</button>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    let texts = site.texts.clone();
-    move || {
-        let ways_out = ways_out.clone();
-        (state.total() == 0).then(|| {
-            view! {
-                <div class="empty-result">
-                    <h3>{texts.get(Text::EmptyHeading).to_owned()}</h3>
-                    <p>{texts.get(Text::EmptyText).to_owned()}</p>
-                    <ul role="list">{ways_out()}</ul>
-                </div>
-            }
-        })
-    }
+/// The list without its rows, which are kept by themselves.
+pub fn list(state: DirectoryState, rows: Vec<Element>) -> Element {
+    let is_hidden = !has_list(state.view());
+    let (above, below) = if is_hidden { (0, 0) } else { room(state) };
+    let list = block("ul", "city-list")
+        .with("role", "list")
+        .with("data-rows", "")
+        .when("hidden", is_hidden)
+        .all(rows);
+    block("div", "list-part")
+        .child(row_space(above))
+        .child(list)
+        .child(row_space(below))
 }
 
-/// What each row in the document shows beyond what it was made with, read reactively.
-pub fn row_states(texts: &Texts, state: DirectoryState) -> Vec<RowState> {
+/// The room of the rows that are not in the document, above and below those that are, in pixels.
+pub fn room(state: DirectoryState) -> (usize, usize) {
+    let window = state.row_window();
+    let row_px = window.row_px.unwrap_or_default();
+    let px = |rows: usize| (rows as f64 * row_px) as usize;
+    (px(window.rows.start), px(window.total - window.rows.end))
+}
+
+/// What each row in the document shows beyond what it was made with.
+pub fn row_states(site: &Site, state: DirectoryState) -> Vec<RowState> {
     let shown = state.shown();
-    let compared = state.display.with(|display| display.compared.clone());
-    let starred = state.shortlist.slugs.get();
-    let has_text = state.text.with(|text| !text.trim().is_empty());
-    state.query.with_untracked(|query| {
+    let compared = state.display_parts(|display| display.compared.clone());
+    let starred = state.starred();
+    state.with_query_untracked(|query| {
         state.with_catalogue(|catalogue| {
             let directory = &catalogue.directory;
+            let explainer = state.has_text().then(|| directory.explainer(query));
             let states = shown.into_iter().map(|(id, place)| {
-                let explanation = has_text.then(|| directory.explain(query, id));
+                let explanation = explainer.as_ref().map(|explainer| explainer.explain(id));
                 let explanation = explanation.unwrap_or_default();
                 let slug = directory.city(id).map_or("", |city| city.slug.as_str());
-                let pressed = [("star", &starred), ("compare", &compared)];
                 RowState {
                     key: id.0,
                     marks: explanation.name,
-                    note: explanation.via.and_then(|via| match_note(texts, via)),
+                    note: explanation
+                        .via
+                        .and_then(|via| note_words(&site.texts, via)),
                     place,
-                    pressed: pressed
-                        .into_iter()
-                        .filter(|(_, slugs)| slugs.contains(slug))
-                        .map(|(name, _)| name)
-                        .collect(),
+                    is_starred: starred.contains(slug),
+                    is_compared: compared.contains(slug),
                 }
             });
             states.collect()
@@ -127,33 +79,47 @@ pub fn row_states(texts: &Texts, state: DirectoryState) -> Vec<RowState> {
     })
 }
 
-fn row(site: &Site, state: DirectoryState, id: CityId) -> AnyView {
-    let facts = state.with_catalogue(|catalogue| {
+/// A row in a state.
+pub fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
+    let id = CityId(shown.key);
+    state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
-        directory.city(id).map(|city| {
-            let country = directory.country_name(city.country, site.language());
-            facts_of(site, city, country)
-        })
-    });
-    facts
-        .map(|facts| {
-            let controls = control_texts(&site.texts, &facts.name);
-            view! { <CityRow facts=facts controls=controls/> }
-        })
-        .into_any()
+        let Some(city) = directory.city(id) else {
+            return block("li", "city-row");
+        };
+        let country = directory.country_name(city.country, site.language());
+        let facts = facts_of(site, city, country);
+        let controls = words(&site.texts, &city.name, shown);
+        let note = shown.note.as_ref();
+        let note = note.map(|(field, text, marks)| (&**field, (&**text, &**marks)));
+        city_row(&facts, &shown.marks, note, shown.place, &controls)
+    })
 }
 
-/// The words of a city's controls.
-pub fn control_texts(texts: &Texts, name: &str) -> ControlTexts {
+/// The words of a row's controls.
+pub fn words(texts: &Texts, name: &str, shown: &RowState) -> ControlWords {
     let places = [("city", name)];
-    ControlTexts {
+    ControlWords {
         star: texts.fill(Text::RowStar, &places),
         compare: texts.fill(Text::RowCompare, &places),
         compare_short: texts.get(Text::RowCompareShort).to_owned(),
+        is_starred: shown.is_starred,
+        is_compared: shown.is_compared,
     }
 }
 
-fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
+/// The words of a city's controls outside the rows.
+pub fn control_words(texts: &Texts, state: DirectoryState, city: &City) -> ControlWords {
+    let shown = RowState {
+        is_starred: state.starred().contains(&city.slug),
+        is_compared: state.display_parts(|display| display.compared.contains(&city.slug)),
+        ..RowState::default()
+    };
+    words(texts, &city.name, &shown)
+}
+
+/// What a row says of a city.
+pub fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
     let native_name = city
         .native_name
         .clone()
@@ -172,7 +138,7 @@ fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
     }
 }
 
-fn match_note(texts: &Texts, via: Via) -> Option<(String, String, Vec<std::ops::Range<usize>>)> {
+fn note_words(texts: &Texts, via: Via) -> Option<(String, String, Vec<std::ops::Range<usize>>)> {
     let field = match via.field {
         Field::Name | Field::NativeName | Field::Country => return None,
         Field::Alias => texts.get(Text::MatchAlias).to_owned(),
@@ -182,19 +148,8 @@ fn match_note(texts: &Texts, via: Via) -> Option<(String, String, Vec<std::ops::
         ),
         Field::CountryCode => texts.get(Text::MatchCountry).to_owned(),
         Field::Region => texts.get(Text::MatchRegion).to_owned(),
+        Field::Joined => texts.get(Text::MatchJoined).to_owned(),
+        Field::Award => texts.get(Text::MatchAward).to_owned(),
     };
     Some((field, via.text, via.marks))
-}
-
-fn suggestion_label(texts: &Texts, state: DirectoryState, suggestion: &Suggestion) -> String {
-    match suggestion {
-        Suggestion::Spelling(name) => texts.fill(Text::EmptySpelling, &[("name", name)]),
-        Suggestion::RemoveFilter(value) => {
-            let filter = state
-                .with_catalogue(|catalogue| facet_value_alone(texts, &catalogue.directory, *value));
-            texts.fill(Text::EmptyRemoveFilter, &[("filter", &filter)])
-        }
-        Suggestion::RemoveText => texts.get(Text::EmptyRemoveText).to_owned(),
-        Suggestion::ClearAll => texts.get(Text::EmptyClear).to_owned(),
-    }
 }

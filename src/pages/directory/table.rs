@@ -1,24 +1,22 @@
 //! The results as a table: a row for each city, a column for each fact, sortable by its headings.
 
-use leptos::prelude::*;
-
-use crate::components::native_name::NativeName;
-use crate::components::row_controls::RowControls;
+use crate::components::city_controls::city_controls;
+use crate::components::city_row::{match_note, name_link, native_name, numbered};
+use crate::components::row_space::row_space;
 use crate::domain::city::{City, CityId, Standing};
 use crate::domain::query::Sort;
 use crate::i18n::city_wording::region_name;
 use crate::i18n::format::group_thousands;
-use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::Text;
-use crate::pages::directory::long_list::LongList;
-use crate::pages::directory::results::{control_texts, row_states};
-use crate::platform::{self, ServedRows};
-use crate::routes::Page;
+use crate::markup::{Element, block, button, element};
+use crate::pages::directory::action::Action;
+use crate::pages::directory::results::{facts_of, room, words};
+use crate::platform::RowState;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the element that the rows stand in.
-const BODY: &str = ".city-table tbody";
+pub const ROWS: &str = ".city-table tbody";
 
 /// Between the years of awards.
 const SEPARATOR: &str = ", ";
@@ -34,116 +32,96 @@ const COLUMNS: [(Text, &[Sort]); 7] = [
     (Text::CityPopulation, &[Sort::Population]),
 ];
 
-/// The table, in a box that scrolls by itself where it is too wide.
-#[component]
-pub fn TableView(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let texts = site.texts.clone();
-    let columns = COLUMNS
-        .map(|(heading, sorts)| column(state, texts.get(heading).to_owned(), sorts))
-        .collect_view();
-    let caption = texts.get(Text::TableCaption).to_owned();
-    let label = caption.clone();
-    let controls = texts.get(Text::TableControls).to_owned();
-    let make = move |key| row(&site, state, CityId(key));
-    platform::keep_rows(BODY, (Vec::new(), ServedRows::default()), make, move || {
-        row_states(&texts, state)
-    });
-    view! {
-        <LongList state=state><div class="table-box" role="region" aria-label=label tabindex="0">
-            <table class="city-table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{columns}<th scope="col"><span class="visually-hidden">{controls}</span></th></tr></thead>
-                <tbody></tbody>
-            </table>
-        </div></LongList>
-    }
+/// The table without its rows, which are kept by themselves, in a box that scrolls by itself where
+/// it is too wide.
+pub fn table(site: &Site, state: DirectoryState) -> Vec<Element> {
+    let texts = &site.texts;
+    let sort = state.sort();
+    let mut heads: Vec<Element> = COLUMNS
+        .iter()
+        .map(|(heading, sorts)| column(texts.get(*heading), sorts, sort))
+        .collect();
+    let controls = block("span", "visually-hidden").text(texts.get(Text::TableControls));
+    heads.push(element("th").with("scope", "col").child(controls));
+    let caption = texts.get(Text::TableCaption);
+    let table = block("table", "city-table")
+        .child(block("caption", "visually-hidden").text(caption))
+        .child(element("thead").child(element("tr").all(heads)))
+        .child(element("tbody").with("data-rows", ""));
+    let (above, below) = room(state);
+    let in_box = block("div", "table-box")
+        .with("role", "region")
+        .with("aria-label", caption)
+        .with("tabindex", "0")
+        .child(table);
+    vec![row_space(above), in_box, row_space(below)]
 }
 
 /// A heading; a button where the table can be sorted by it.
-fn column(state: DirectoryState, heading: String, sorts: &'static [Sort]) -> AnyView {
-    let Some(first) = sorts.first().copied() else {
-        return view! { <th scope="col">{heading}</th> }.into_any();
+fn column(heading: &str, sorts: &[Sort], sort: Sort) -> Element {
+    let head = element("th").with("scope", "col");
+    let Some(first) = sorts.first() else {
+        return head.text(heading);
     };
-    let sorted = Signal::derive(move || {
-        let sort = state.query.with(|query| query.sort);
-        if !sorts.contains(&sort) {
-            "none"
-        } else if matches!(sort, Sort::JoinedNewest | Sort::Population) {
-            "descending"
-        } else {
-            "ascending"
-        }
-    });
-    let sort = move |_| {
-        let now = state.query.with_untracked(|query| query.sort);
-        let next = sorts.iter().skip_while(|sort| **sort != now).nth(1);
-        state.sort_by(next.copied().unwrap_or(first));
+    let direction = match sort {
+        sort if !sorts.contains(&sort) => "none",
+        Sort::JoinedNewest | Sort::Population => "descending",
+        _ => "ascending",
     };
-    view! {
-        <th scope="col" aria-sort=sorted>
-            <button type="button" class="column" on:click=sort>{heading}</button>
-        </th>
-    }
-    .into_any()
+    let next = sorts.iter().skip_while(|other| **other != sort).nth(1);
+    let action = Action::Sort(*next.unwrap_or(first));
+    head.with("aria-sort", direction)
+        .child(button("column", &action.value(), heading))
 }
 
-fn row(site: &Site, state: DirectoryState, id: CityId) -> AnyView {
-    state
-        .with_catalogue(|catalogue| {
-            let city = catalogue.directory.city(id)?;
-            let country = catalogue
-                .directory
-                .country_name(city.country, site.language());
-            Some(cells(site, city, country.to_owned()))
-        })
-        .into_any()
+/// A row in a state.
+pub fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
+    let id = CityId(shown.key);
+    state.with_catalogue(|catalogue| {
+        let directory = &catalogue.directory;
+        let Some(city) = directory.city(id) else {
+            return element("tr");
+        };
+        let country = directory.country_name(city.country, site.language());
+        let facts = facts_of(site, city, country);
+        let note = shown.note.as_ref();
+        let note = note.map(|(field, text, marks)| match_note(field, (text, marks)));
+        let name = element("th")
+            .with("scope", "row")
+            .child(name_link(&facts, &shown.marks))
+            .text(" ")
+            .maybe(native_name(&facts))
+            .maybe(note);
+        let cells = cells(site, city, country);
+        let cells = cells.iter().map(|fact| element("td").text(fact));
+        let controls = city_controls(&city.slug, &words(&site.texts, &city.name, shown));
+        numbered(element("tr").with("data-city", &city.slug), shown.place)
+            .child(name)
+            .all(cells.collect())
+            .child(element("td").child(controls))
+    })
 }
 
-fn cells(site: &Site, city: &City, country: String) -> impl IntoView + use<> {
+fn cells(site: &Site, city: &City, country: &str) -> [String; 6] {
     let texts = &site.texts;
-    let awards: Vec<String> = city.awards.iter().map(u16::to_string).collect();
-    let joined: Vec<String> = city.admissions.iter().map(u16::to_string).collect();
-    let attested = city
-        .last_attested
-        .map(|year| year.to_string())
-        .unwrap_or_default();
+    let years = |years: &[u16]| {
+        let years: Vec<String> = years.iter().map(u16::to_string).collect();
+        years.join(SEPARATOR)
+    };
+    let attested = city.last_attested.map(|year| year.to_string());
+    let attested = attested.unwrap_or_default();
     let attested = match city.standing {
         Standing::PresumedCurrent => attested,
         Standing::MayHaveLeft => texts.fill(Text::TableMayHaveLeft, &[("year", &attested)]),
     };
-    let population = city
-        .town_population
-        .map(|people| group_thousands(people.into()))
-        .unwrap_or_default();
-    let native = city
-        .native_name
-        .clone()
-        .filter(|native| *native != city.name)
-        .map(|name| {
-            let language = native_name_language(&name, city.country);
-            view! { " " <NativeName name=name language=language/> }
-        });
-    let facts = [
-        country,
+    let population = city.town_population;
+    let population = population.map(|people| group_thousands(people.into()));
+    [
+        country.to_owned(),
         region_name(texts, city.region).to_owned(),
-        joined.join(SEPARATOR),
-        awards.join(SEPARATOR),
+        years(&city.admissions),
+        years(&city.awards),
         attested,
-        population,
-    ];
-    let facts = facts.map(|fact| view! { <td>{fact}</td> }).collect_view();
-    let controls = control_texts(texts, &city.name);
-    let (slug, controlled) = (city.slug.clone(), city.slug.clone());
-    view! {
-        <tr data-city=slug>
-            <th scope="row"><a href=site.href(Page::City(city.slug.clone())) translate="no">{city.name.clone()}</a>{native}</th>
-            {facts}
-            <td><RowControls slug=controlled texts=controls/></td>
-        </tr>
-    }
+        population.unwrap_or_default(),
+    ]
 }

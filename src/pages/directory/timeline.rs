@@ -1,16 +1,15 @@
 //! The results by the admissions in which they came in, beside what UNESCO announced of each.
 
-use leptos::prelude::*;
-
-use crate::components::bar::Bar;
+use crate::components::bar::bar;
 use crate::domain::city::CityId;
-use crate::domain::query::{Chosen, FacetValue, JoinedFilter};
+use crate::domain::query::{FacetValue, JoinedFilter};
 use crate::domain::timeline::AdmissionGroup;
 use crate::i18n::city_wording::facet_value_alone;
 use crate::i18n::texts::Text;
-use crate::platform;
-use crate::routes::{Asset, Page};
-use crate::state::admission_notes::{AdmissionNote, AdmissionRemark, read_admission_notes};
+use crate::markup::{Element, block, button, element};
+use crate::pages::directory::action::Action;
+use crate::routes::Page;
+use crate::state::admission_notes::AdmissionNote;
 use crate::state::directory_state::{DirectoryState, WHOLE_LIST_LIMIT};
 use crate::state::site::Site;
 
@@ -18,132 +17,88 @@ use crate::state::site::Site;
 const CITIES_OF_MANY: usize = 40;
 
 /// The admissions.
-#[component]
-pub fn TimelineView(
-    /// The site.
-    site: Site,
-    /// The directory's state.
-    state: DirectoryState,
-) -> impl IntoView {
-    let groups: Memo<Vec<AdmissionGroup>> = Memo::new(move |_| {
-        state.results.with(|results| {
-            state.with_catalogue(|catalogue| catalogue.directory.timeline(&results.ids))
-        })
-    });
-    let most = Memo::new(move |_| {
-        groups.with(|groups| groups.iter().map(|group| group.cities.len() as u32).max())
-    });
-    let published = RwSignal::new(Vec::<AdmissionNote>::new());
-    let address = site.asset(&Asset::AdmissionNotes(site.language()));
-    platform::spawn(async move {
-        if let Ok(notes) = platform::fetch_text(address).await {
-            published.set(read_admission_notes(&notes));
-        }
-    });
-    let years = move || {
-        groups.with(|groups| {
-            let years = groups.iter().map(|group| group.year);
-            years.collect::<Vec<Option<u16>>>()
-        })
+pub fn timeline(site: &Site, state: DirectoryState) -> Element {
+    let groups = state.with_results(|directory, results| directory.timeline(&results.ids));
+    let notes = state.extras.admission_notes.get();
+    let announced = notes.iter().filter_map(|note| note.announced);
+    let sizes = groups.iter().map(|group| group.cities.len() as u32);
+    let most = sizes.chain(announced).max().unwrap_or(0);
+    let limit = if state.total() <= WHOLE_LIST_LIMIT {
+        WHOLE_LIST_LIMIT
+    } else {
+        CITIES_OF_MANY
     };
-    let admission = move |year| {
-        view! { <Admission site=site.clone() state=state year=year groups=groups most=most published=published/> }
-    };
-    view! { <ol class="admissions" role="list"><For each=years key=|year| *year children=admission/></ol> }
+    let admissions = groups.iter().map(|group| {
+        let note = notes.iter().find(|note| Some(note.year) == group.year);
+        admission(site, state, group, (note, most, limit))
+    });
+    block("ol", "admissions")
+        .with("role", "list")
+        .all(admissions.collect())
 }
 
-#[component]
-fn Admission(
-    site: Site,
+fn admission(
+    site: &Site,
     state: DirectoryState,
-    year: Option<u16>,
-    groups: Memo<Vec<AdmissionGroup>>,
-    most: Memo<Option<u32>>,
-    published: RwSignal<Vec<AdmissionNote>>,
-) -> impl IntoView {
-    let cities = move || {
-        groups.with(|groups| {
-            let group = groups.iter().find(|group| group.year == year);
-            group.map(|group| group.cities.clone()).unwrap_or_default()
-        })
+    group: &AdmissionGroup,
+    (note, most, limit): (Option<&AdmissionNote>, u32, usize),
+) -> Element {
+    let texts = &site.texts;
+    let value = FacetValue::Joined(group.year.map_or(JoinedFilter::Unknown, JoinedFilter::Year));
+    let heading = match group.year {
+        Some(year) => year.to_string(),
+        None => texts.get(Text::CityJoinedUnknown).to_owned(),
     };
-    let value = FacetValue::Joined(year.map_or(JoinedFilter::Unknown, JoinedFilter::Year));
-    let texts = site.texts.clone();
-    let heading = year.map_or_else(
-        || texts.get(Text::CityJoinedUnknown).to_owned(),
-        |year| year.to_string(),
-    );
-    let label = state.with_catalogue(|catalogue| {
-        let name = facet_value_alone(&texts, &catalogue.directory, value);
-        texts.fill(Text::FilterBy, &[("filter", &name)])
+    let name =
+        state.with_catalogue(|catalogue| facet_value_alone(texts, &catalogue.directory, value));
+    let label = texts.fill(Text::FilterBy, &[("filter", &name)]);
+    let action = Action::Toggle(value).value();
+    let count = group.cities.len();
+    let counted = block("p", "admission-count")
+        .child(element("span").text(&texts.plural(Text::ResultCount, count, &[])))
+        .text(" ")
+        .child(button("admission-filter", &action, &label));
+    let more = count.saturating_sub(limit);
+    let more = (more > 0).then(|| {
+        block("p", "remark").text(&texts.plural(Text::TimelineMore, more, &[]))
     });
-    let count = Memo::new(move |_| cities().len() as u32);
-    let announced = Signal::derive(move || {
-        published.with(|notes| {
-            let note = notes.iter().find(|note| Some(note.year) == year);
-            note.and_then(|note| note.announced)
-        })
-    });
-    let most = Signal::derive(move || most.get().unwrap_or(0).max(announced.get().unwrap_or(0)));
-    let count_words = {
-        let texts = texts.clone();
-        move || texts.plural(Text::ResultCount, count.get() as usize, &[])
-    };
-    let shown = move || {
-        let limit = if state.total() <= WHOLE_LIST_LIMIT {
-            WHOLE_LIST_LIMIT
-        } else {
-            CITIES_OF_MANY
-        };
-        let mut cities = cities();
-        cities.truncate(limit);
-        cities
-    };
-    let more = {
-        let texts = texts.clone();
-        move || {
-            let more = count.get() as usize - shown().len();
-            (more > 0).then(|| texts.plural(Text::TimelineMore, more, &[]))
-        }
-    };
-    let context = move || published.with(|notes| year.map(|year| announcements(notes, year)));
-    view! {
-        <li class="admission">
-            <h3>{heading}</h3>
-            <p class="admission-count">{count_words} " " <button type="button" class="admission-filter" on:click=move |_| state.choose(value, Chosen::Yes)>{label}</button></p>
-            <Bar value=count most=most known=announced/>
-            {context}
-            <ul class="admission-cities" role="list">
-                <For each=shown key=|id| *id children=move |id| entry(&site, state, id)/>
-            </ul>
-            <p class="remark">{more}</p>
-        </li>
-    }
+    let cities = group.cities.iter().take(limit);
+    let cities = cities.filter_map(|id| entry(site, state, *id));
+    let cities = block("ul", "admission-cities")
+        .with("role", "list")
+        .all(cities.collect());
+    let announced = note.and_then(|note| note.announced);
+    block("li", "admission")
+        .child(element("h3").text(&heading))
+        .child(counted)
+        .child(bar(count as u32, most, announced))
+        .child(announcements(note))
+        .child(cities)
+        .maybe(more)
 }
 
 /// What UNESCO announced of a year: the admission, and how large the network then was.
-fn announcements(notes: &[AdmissionNote], year: u16) -> AnyView {
-    let remarks = notes.iter().filter(|note| note.year == year);
-    let remarks = remarks.flat_map(|note| note.remarks.clone());
-    remarks
-        .map(|AdmissionRemark { text, source, href }| {
-            view! { <p class="remark">{text}" "<a href=href rel="noreferrer">{source}</a></p> }
-        })
-        .collect_view()
-        .into_any()
+fn announcements(note: Option<&AdmissionNote>) -> Element {
+    let remarks = note.into_iter().flat_map(|note| note.remarks.iter());
+    let remarks = remarks.map(|remark| {
+        let source = element("a")
+            .with("href", &remark.href)
+            .with("rel", "noreferrer")
+            .text(&remark.source);
+        block("p", "remark").text(&remark.text).text(" ").child(source)
+    });
+    element("div").all(remarks.collect())
 }
 
-fn entry(site: &Site, state: DirectoryState, id: CityId) -> impl IntoView + use<> {
+fn entry(site: &Site, state: DirectoryState, id: CityId) -> Option<Element> {
     state.with_catalogue(|catalogue| {
         let city = catalogue.directory.city(id)?;
-        let country = catalogue
-            .directory
-            .country_name(city.country, site.language())
-            .to_owned();
-        let href = site.href(Page::City(city.slug.clone()));
-        let (slug, name) = (city.slug.clone(), city.name.clone());
-        Some(view! {
-            <li data-city=slug><a href=href translate="no">{name}</a>" "<span class="remark">{country}</span></li>
-        })
+        let country = catalogue.directory.country_name(city.country, site.language());
+        let link = element("a")
+            .with("href", &site.href(Page::City(city.slug.clone())))
+            .with("translate", "no")
+            .text(&city.name);
+        let item = element("li").with("data-city", &city.slug);
+        Some(item.child(link).text(" ").child(block("span", "remark").text(country)))
     })
 }

@@ -1,0 +1,163 @@
+//! A part of the page that follows a view: what differs between what stands there and what should
+//! is changed, and nothing else, so focus, caret and scrolling stay where they are.
+
+use leptos::prelude::{RenderEffect, document};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element as Node, HtmlElement};
+
+use super::element;
+use crate::markup::{Element, Markup};
+use crate::platform::Served;
+
+/// Whose children others keep.
+const KEPT: &str = "data-rows";
+
+/// The namespace of drawings (SVG 2, 1.2).
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// Lets the element that a selector finds follow a view from now on. `first` is what was written
+/// there when the page was served.
+pub fn keep(
+    selector: &'static str,
+    served: Served,
+    first: Element,
+    view: impl Fn() -> Element + 'static,
+) {
+    let Some(node) = element(selector) else {
+        return;
+    };
+    let mut shown = match served {
+        Served::AsWritten => first,
+        Served::Changed => {
+            write_children(&node, &first, is_drawing(&node));
+            first
+        }
+    };
+    follow(move || {
+        let next = view();
+        change(&node, &shown, &next);
+        shown = next;
+    });
+}
+
+/// Runs at once, and again whenever what it has read changes, as long as the page is there.
+pub fn follow(mut run: impl FnMut() + 'static) {
+    std::mem::forget(RenderEffect::new(move |_| run()));
+}
+
+/// Makes a node of a view.
+pub fn made(view: &Element) -> Option<Node> {
+    make(view, false)
+}
+
+/// Changes a node from one view to another of the same element.
+pub fn change(node: &Node, shown: &Element, next: &Element) {
+    if shown == next {
+        return;
+    }
+    for (name, value) in &next.attributes {
+        if shown.attribute(name) != Some(value) {
+            set(node, name, value);
+        }
+    }
+    for (name, _) in &shown.attributes {
+        if next.attribute(name).is_none() {
+            unset(node, name);
+        }
+    }
+    if next.attribute(KEPT).is_none() {
+        change_children(node, &shown.children, &next.children);
+    }
+}
+
+fn change_children(node: &Node, shown: &[Markup], next: &[Markup]) {
+    let mut child = node.first_child();
+    for (at, wanted) in next.iter().enumerate() {
+        let following = child.as_ref().and_then(web_sys::Node::next_sibling);
+        match (shown.get(at), wanted, &child) {
+            (Some(known), wanted, Some(_)) if known == wanted => {}
+            (Some(Markup::Text(_)), Markup::Text(text), Some(node)) => {
+                node.set_node_value(Some(text));
+            }
+            (Some(Markup::Element(known)), Markup::Element(wanted), Some(child))
+                if known.tag == wanted.tag =>
+            {
+                if let Some(child) = child.dyn_ref::<Node>() {
+                    change(child, known, wanted);
+                }
+            }
+            (_, wanted, child) => {
+                if let Some(made) = made_of(wanted, is_drawing(node)) {
+                    let _ = match child {
+                        Some(child) => node.replace_child(&made, child),
+                        None => node.append_child(&made),
+                    };
+                }
+            }
+        }
+        child = following;
+    }
+    while let Some(rest) = child {
+        child = rest.next_sibling();
+        let _ = node.remove_child(&rest);
+    }
+}
+
+fn write_children(node: &Node, view: &Element, is_drawing: bool) {
+    node.set_text_content(None);
+    for child in &view.children {
+        if let Some(made) = made_of(child, is_drawing) {
+            let _ = node.append_child(&made);
+        }
+    }
+}
+
+fn made_of(markup: &Markup, is_drawing: bool) -> Option<web_sys::Node> {
+    match markup {
+        Markup::Text(text) => Some(document().create_text_node(text).into()),
+        Markup::Element(view) => make(view, is_drawing).map(Into::into),
+    }
+}
+
+fn make(view: &Element, is_drawing: bool) -> Option<Node> {
+    let is_drawing = is_drawing || view.tag == "svg";
+    let document = document();
+    let made = if is_drawing {
+        document.create_element_ns(Some(SVG), view.tag)
+    } else {
+        document.create_element(view.tag)
+    };
+    let node = made.ok()?;
+    for (name, value) in &view.attributes {
+        set(&node, name, value);
+    }
+    for child in &view.children {
+        if let Some(made) = made_of(child, is_drawing) {
+            let _ = node.append_child(&made);
+        }
+    }
+    Some(node)
+}
+
+/// Some attributes are but the first value of a property that the reader may have changed since.
+fn set(node: &Node, name: &str, value: &str) {
+    let _ = node.set_attribute(name, value);
+    if is_property(name) {
+        let _ = js_sys::Reflect::set(node, &JsValue::from_str(name), &JsValue::TRUE);
+    }
+}
+
+fn unset(node: &Node, name: &str) {
+    let _ = node.remove_attribute(name);
+    if is_property(name) {
+        let _ = js_sys::Reflect::set(node, &JsValue::from_str(name), &JsValue::FALSE);
+    }
+}
+
+fn is_property(name: &str) -> bool {
+    name == "checked" || name == "selected"
+}
+
+fn is_drawing(node: &Node) -> bool {
+    node.dyn_ref::<HtmlElement>().is_none()
+}
