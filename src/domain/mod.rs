@@ -1,6 +1,6 @@
-//! The pure core: cities, the query, search, facets, order, geometry, statistics and the reading of
-//! data files. It knows no browser, no files and no clock, so the browser, the prerenderer and the
-//! publisher's checks can all rely on the same answers.
+//! The pure core: cities, the query, search, facets, order, peers, geometry, statistics, the reading
+//! of data files and the writing of exports. It knows no browser, no files and no clock, so the
+//! browser, the prerenderer and the publisher's checks can all rely on the same answers.
 
 pub mod city;
 pub mod comparison;
