@@ -20,79 +20,47 @@ impl Directory {
     /// Answers a query. By name, a text orders by relevance; what is equally relevant goes by name.
     #[must_use]
     pub fn results(&self, query: &Query) -> Results {
-        match self.index.matches(&query.text) {
-            Matches::All if !query.has_filters() => self.all_results(query.sort),
-            Matches::All => self.filtered_results(query, None),
-            Matches::Scored(scores) => self.filtered_results(query, Some(&scores)),
-        }
-    }
-
-    fn all_results(&self, sort: Sort) -> Results {
-        let ids = match self.orders.of(sort) {
-            None => self.by_name.clone(),
-            Some(order) => order.iter().filter_map(|rank| self.id_of(*rank)).collect(),
+        let order = self.orders.of(query.sort, &self.cities, &self.groups);
+        let matches = self.index.matches(&query.text, &self.groups);
+        let Matches::Scored(scores) = matches else {
+            if query.has_filters() {
+                return self.filtered(query, order, None);
+            }
+            return Results {
+                ids: order.to_vec(),
+                facets: self.columns.totals().clone(),
+            };
         };
-        Results {
-            ids,
-            facets: self.columns.totals(),
+        let mut results = self.filtered(query, order, Some(&scores));
+        if query.sort == Sort::Name {
+            results.ids = by_score(&results.ids, &scores);
         }
+        results
     }
 
-    fn filtered_results(&self, query: &Query, scores: Option<&[u16]>) -> Results {
+    /// The cities with a score and the chosen values, as the order has them.
+    fn filtered(&self, query: &Query, order: &[CityId], scores: Option<&[u16]>) -> Results {
         let mut counter = self.columns.counter(query);
-        // In the order of names, because scores and facet columns lie in it.
-        let ranks = (0..).take(self.by_name.len());
-        let shown: Vec<(u32, u16)> = match scores {
-            None => {
-                let shown = ranks.filter(|rank| counter.count(*rank as usize));
-                shown.map(|rank| (rank, 0)).collect()
-            }
-            Some(scores) => {
-                let scored = ranks
-                    .zip(scores.iter().copied())
-                    .filter(|(_, score)| *score > 0);
-                scored
-                    .filter(|(rank, _)| counter.count(*rank as usize))
-                    .collect()
-            }
-        };
-        let facets = counter.finish(query);
-        let ranks = match self.orders.of(query.sort) {
-            None => by_score(shown),
-            Some(order) => in_order(order, &shown),
-        };
-        let ids = ranks
-            .into_iter()
-            .filter_map(|rank| self.id_of(rank))
+        let matches = |id: &CityId| scores.is_none_or(|scores| score(scores, *id) > 0);
+        let matching = order.iter().copied().filter(matches);
+        let ids = matching
+            .filter(|id| self.groups.row(*id).is_some_and(|row| counter.count(row)))
             .collect();
+        let facets = counter.finish(query);
         Results { ids, facets }
     }
-
-    /// The city of a name rank.
-    pub(super) fn id_of(&self, rank: u32) -> Option<CityId> {
-        self.by_name.get(rank as usize).copied()
-    }
 }
 
-/// Those of an order's ranks that are shown.
-fn in_order(order: &[u32], shown: &[(u32, u16)]) -> Vec<u32> {
-    let mut is_shown = vec![false; order.len()];
-    for (rank, _) in shown {
-        if let Some(is_shown) = is_shown.get_mut(*rank as usize) {
-            *is_shown = true;
-        }
-    }
-    let is_shown = |rank: &u32| is_shown.get(*rank as usize) == Some(&true);
-    order.iter().copied().filter(is_shown).collect()
+fn score(scores: &[u16], id: CityId) -> u16 {
+    scores.get(id.0 as usize).copied().unwrap_or(0)
 }
 
-/// Orders ascending ranks by falling score, equal ones as they stand.
-fn by_score(scored: Vec<(u32, u16)>) -> Vec<u32> {
-    let highest = scored.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    let placed = scored
-        .into_iter()
-        .map(|(rank, score)| (u32::from(highest - score), rank));
-    by_place(&placed.collect::<Vec<(u32, u32)>>())
+/// Orders by falling score, equal ones as they stand.
+fn by_score(ids: &[CityId], scores: &[u16]) -> Vec<CityId> {
+    let highest = ids.iter().map(|id| score(scores, *id)).max().unwrap_or(0);
+    let place = |id: &CityId| u32::from(highest - score(scores, *id));
+    let placed: Vec<(u32, u32)> = ids.iter().map(|id| (place(id), id.0)).collect();
+    by_place(&placed).into_iter().map(CityId).collect()
 }
 
 #[cfg(test)]

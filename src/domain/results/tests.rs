@@ -254,11 +254,13 @@ proptest! {
 
 #[test]
 fn equal_scores_keep_their_order_and_higher_ones_come_first() {
+    let scores = [5, 0, 9, 5, 0, 9, 1];
+    let ids = |ids: &[u32]| ids.iter().copied().map(CityId).collect::<Vec<_>>();
     assert_eq!(
-        by_score(vec![(0, 5), (2, 9), (3, 5), (7, 9), (8, 1)]),
-        [2, 7, 0, 3, 8]
+        by_score(&ids(&[3, 2, 0, 5, 6]), &scores),
+        ids(&[2, 5, 3, 0, 6])
     );
-    assert_eq!(by_score(vec![]), [0; 0]);
+    assert_eq!(by_score(&[], &scores), []);
 }
 
 #[test]

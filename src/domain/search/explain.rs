@@ -208,7 +208,7 @@ fn marks_misspelt(text: &str, word: &str) -> Vec<Range<usize>> {
     if budget == 0 {
         return Vec::new();
     }
-    let mut distance = EditDistance::from(word);
+    let distance = EditDistance::from(word);
     let joined = text.replace(' ', "");
     let whole = std::iter::once((0, text)).filter(|_| joined.len() < text.len());
     let mut found: Vec<Range<usize>> = tokens(text)
