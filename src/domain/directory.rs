@@ -9,7 +9,7 @@ use super::groups::Groups;
 use super::language::Language;
 use super::order::by_texts;
 use super::query::Query;
-use super::search::explain::{Explanation, explain};
+use super::search::explain::{Explainer, Explanation};
 use super::search::{Places, SearchIndex};
 use super::sort::Orders;
 
@@ -99,9 +99,13 @@ impl Directory {
     /// What of a city matches the query's text.
     #[must_use]
     pub fn explain(&self, query: &Query, id: CityId) -> Explanation {
-        let city = self.city(id);
-        city.map(|city| explain(&query.text, city, &self.countries))
-            .unwrap_or_default()
+        self.explainer(query).explain(id)
+    }
+
+    /// Prepares for explaining many cities that match the query's text.
+    #[must_use]
+    pub fn explainer(&self, query: &Query) -> Explainer<'_> {
+        Explainer::new(self, &query.text)
     }
 
     /// The cities of a country, by name.

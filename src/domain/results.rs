@@ -38,6 +38,23 @@ impl Directory {
         results
     }
 
+    /// Whether a query shows any city.
+    pub(super) fn gives_results(&self, query: &Query) -> bool {
+        let matches = self.index.matches(&query.text, &self.groups);
+        let counter = self.columns.counter(query);
+        self.ids().any(|id| {
+            let matches = match &matches {
+                Matches::All => true,
+                Matches::Scored(scores) => score(scores, id) > 0,
+            };
+            matches
+                && self
+                    .groups
+                    .row(id)
+                    .is_some_and(|row| counter.lets_through(row))
+        })
+    }
+
     /// The cities with a score and the chosen values, as the order has them.
     fn filtered(&self, query: &Query, order: &[CityId], scores: Option<&[u16]>) -> Results {
         let mut counter = self.columns.counter(query);

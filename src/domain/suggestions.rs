@@ -57,10 +57,6 @@ impl Directory {
         ways
     }
 
-    fn gives_results(&self, query: &Query) -> bool {
-        !self.results(query).ids.is_empty()
-    }
-
     /// Names near the text, nearest first, that the chosen values let through.
     fn spellings(&self, query: &Query) -> Vec<String> {
         let folded = fold(&query.text);

@@ -61,6 +61,8 @@ texts! {
     MatchName = "match.name_in" Single,
     MatchCountry = "match.country" Single,
     MatchRegion = "match.region" Single,
+    MatchJoined = "match.joined" Single,
+    MatchAward = "match.award" Single,
     RowJoined = "row.joined" Single,
     RowJoinedUnknown = "row.joined_unknown" Single,
     RowAward = "row.award" Single,

@@ -3,11 +3,12 @@
 use super::super::city::City;
 use super::super::edit_distance::EditDistance;
 use super::super::groups::Groups;
+use super::super::query::FacetValue;
 use super::super::text::fold;
 use super::Matches;
 use super::forms::Forms;
 use super::matching::{Beginning, Word, beginning};
-use super::places::Places;
+use super::places::{Naming, Places};
 use super::scoring::{IN_NAME, IN_OTHER_NAME, NAME_START, WHOLE_NAME};
 use super::signature::{Letters, Signature, letters_of_slips};
 use super::typed::{Years, words};
@@ -83,6 +84,15 @@ impl SearchIndex {
             return Matches::Scored(gated);
         }
         Matches::Scored(self.scores(&folded, Typos::Everywhere, groups))
+    }
+
+    /// The region or country that some words name.
+    pub(super) fn place_named_by(
+        &self,
+        words: &str,
+        groups: &Groups,
+    ) -> Option<(Naming, FacetValue)> {
+        self.places.named_by(words, groups)
     }
 
     /// The edits between a folded text and the nearest name of each city, where they are within a

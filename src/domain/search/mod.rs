@@ -1,14 +1,15 @@
-//! Full-text search over every name of every city.
-//!
-//! All words of the query must match, each at least as a substring; a word that nothing begins with
-//! may be a misspelling. `forms` holds the names, `signature` passes over most of them, `matching`
-//! looks into the others, `places` knows what cities share, `index` asks both, `scoring` weighs
-//! what is found, `explain` shows it.
+//! Full-text search over every name of every city. All words of the query must match, each at least
+//! as a substring; a word that nothing begins with may be a misspelling. `forms` holds the names,
+//! `signature` passes over most of them, `matching` looks into the others, `places` knows what
+//! cities share and `typed` what years and the award mean, `index` asks all of them, `scoring`
+//! weighs what is found, `explain` shows it (`marks` where), `offers` finds filters in the text.
 
 pub mod explain;
 mod forms;
 mod index;
+mod marks;
 mod matching;
+mod offers;
 mod places;
 mod scoring;
 mod signature;

@@ -3,10 +3,12 @@
 
 use super::super::country::{Countries, CountryCode};
 use super::super::groups::{FACETS, Groups, WITHOUT_YEAR};
+use super::super::query::FacetValue;
 use super::super::region::Region;
 use super::forms::Forms;
 use super::matching::Word;
-use super::scoring::{EXACT, IN_COUNTRY, IN_REGION, IN_YEAR, MatchKind};
+use super::scoring::{EXACT, IN_COUNTRY, IN_REGION, IN_YEAR, MatchKind, is_unspaced};
+use super::signature::Signature;
 use super::typed::{Years, award_kind, year_kind};
 
 /// Places are numbered: the regions, then the countries.
@@ -16,6 +18,23 @@ const FIRST_COUNTRY: usize = Region::ALL.len();
 #[derive(Debug)]
 pub(in super::super) struct Places {
     names: Forms,
+}
+
+/// How words name a place.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Naming {
+    /// They are one of its names.
+    Whole,
+    /// They begin one, or else are words of one, and of no other place's.
+    Part,
+}
+
+/// The places met, as long as there is only one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Only {
+    None,
+    One(u32),
+    Several,
 }
 
 /// The scores of groups, by facet and group.
@@ -69,11 +88,45 @@ impl Places {
         (scores, begins)
     }
 
+    /// The place that words name in full, else the only one that they name in part.
+    pub(super) fn named_by(&self, words: &str, groups: &Groups) -> Option<(Naming, FacetValue)> {
+        let long_enough = words.chars().nth(letters_of_part(words) - 1).is_some();
+        let (mut whole, mut begun, mut inside) = (None, Only::None, Only::None);
+        self.names
+            .like(Signature::of_part(words), &mut |name, place| {
+                if name == words {
+                    whole = whole.or(Some(place));
+                } else if long_enough && name.starts_with(words) {
+                    begun.take(place);
+                } else if long_enough && has_words(name, words) {
+                    inside.take(place);
+                }
+            });
+        let (naming, place) = match (whole, begun, inside) {
+            (Some(place), _, _) => (Naming::Whole, place),
+            (None, Only::One(place), _) | (None, Only::None, Only::One(place)) => {
+                (Naming::Part, place)
+            }
+            _ => return None,
+        };
+        Some((naming, value_of(place as usize, groups)?))
+    }
+
     /// Raises the scores of the groups whose names a word misspells.
     pub(super) fn misspelt(&self, word: &Word<'_>, scores: &mut GroupScores) {
         word.misspelt(&self.names, &mut |place, kind| {
             scores.raise_place(place, kind)
         });
+    }
+}
+
+impl Only {
+    fn take(&mut self, place: u32) {
+        *self = match self {
+            Self::None => Self::One(place),
+            Self::One(other) if *other == place => Self::One(place),
+            _ => Self::Several,
+        };
     }
 }
 
@@ -129,6 +182,33 @@ impl GroupScores {
         raise_with_year(awards, word, &groups.awards);
         if years == Years::OfAnything {
             raise_with_year(admissions, word, &groups.admissions);
+        }
+    }
+}
+
+/// Letters from which the beginning of a name says which: with fewer, most words begin some.
+fn letters_of_part(words: &str) -> usize {
+    match is_unspaced(words) {
+        true => 2,
+        false => 3,
+    }
+}
+
+/// Whether a name has the words in a row.
+fn has_words(name: &str, words: &str) -> bool {
+    name.match_indices(words).any(|(at, _)| {
+        let before = name.get(..at).is_some_and(|before| before.ends_with(' '));
+        let after = name.get(at + words.len()..);
+        before && after.is_some_and(|after| after.is_empty() || after.starts_with(' '))
+    })
+}
+
+fn value_of(place: usize, groups: &Groups) -> Option<FacetValue> {
+    match place.checked_sub(FIRST_COUNTRY) {
+        None => Region::ALL.get(place).copied().map(FacetValue::Region),
+        Some(number) => {
+            let country = groups.countries.get(number)?;
+            Some(FacetValue::Country(country.code))
         }
     }
 }

@@ -48,6 +48,12 @@ pub(super) fn award_kind(word: &str) -> Option<MatchKind> {
     (begins && word.len() >= AWARD_LETTERS).then_some(MatchKind::Prefix)
 }
 
+/// The year that a word is.
+pub(super) fn year_of(word: &str) -> Option<u16> {
+    let is_year = word.len() == YEAR_DIGITS && is_number(word);
+    word.parse().ok().filter(|_| is_year)
+}
+
 /// How a word says a year, if it does.
 pub(super) fn year_kind(word: &str, year: u16) -> Option<MatchKind> {
     let left = YEAR_DIGITS.checked_sub(word.len())?;

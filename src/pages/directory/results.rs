@@ -125,6 +125,8 @@ fn match_note(texts: &Texts, via: &Via) -> Option<MatchNote> {
         ),
         Field::CountryCode => texts.get(Text::MatchCountry).to_owned(),
         Field::Region => texts.get(Text::MatchRegion).to_owned(),
+        Field::Joined => texts.get(Text::MatchJoined).to_owned(),
+        Field::Award => texts.get(Text::MatchAward).to_owned(),
     };
     Some((field, via.text.clone(), via.marks.clone()))
 }
