@@ -239,35 +239,49 @@ impl Counter<'_> {
         self.passes(row) == [true; FACETS]
     }
 
-    fn passes(&self, row: &Row) -> [bool; FACETS] {
-        let [a, b, c, d] = row.map(|group| group as usize);
-        let [pass_a, pass_b, pass_c, pass_d] = &self.passes;
-        [
-            pass_a.get(a) == Some(&true),
-            pass_b.get(b) == Some(&true),
-            pass_c.get(c) == Some(&true),
-            pass_d.get(d) == Some(&true),
-        ]
-    }
-
     /// Counts a city that matches the text, and tells whether every facet lets it through.
     pub(super) fn count(&mut self, row: &Row) -> bool {
-        let passes = self.passes(row);
-        let stopped = passes.iter().filter(|passes| !**passes).count();
-        if stopped > 1 {
-            return false;
+        let [region, country, joined, award] = self.passes(row);
+        let [regions, countries, years, awards] = &mut self.counts;
+        let [in_regions, in_countries, in_years, in_awards] = row;
+        // The count of a facet respects the others.
+        if country && joined && award {
+            count_one(regions, *in_regions);
         }
-        // The facet that alone stops a city is the one that would show it.
-        for ((counts, group), passes) in self.counts.iter_mut().zip(row).zip(passes) {
-            if let (true, Some(count)) = (stopped == 0 || !passes, counts.get_mut(*group as usize))
-            {
-                *count += 1;
-            }
+        if region && joined && award {
+            count_one(countries, *in_countries);
         }
-        stopped == 0
+        if region && country && award {
+            count_one(years, *in_years);
+        }
+        if region && country && joined {
+            count_one(awards, *in_awards);
+        }
+        region && country && joined && award
+    }
+
+    fn passes(&self, row: &Row) -> [bool; FACETS] {
+        let [regions, countries, years, awards] = &self.passes;
+        let [region, country, joined, award] = row;
+        [
+            passes(regions, *region),
+            passes(countries, *country),
+            passes(years, *joined),
+            passes(awards, *award),
+        ]
     }
 
     pub(super) fn finish(self, query: &Query) -> FacetCounts {
         self.columns.counted(query, &self.counts)
+    }
+}
+
+fn passes(groups: &[bool], group: u32) -> bool {
+    groups.get(group as usize).copied().unwrap_or(false)
+}
+
+fn count_one(counts: &mut [u32], group: u32) {
+    if let Some(count) = counts.get_mut(group as usize) {
+        *count += 1;
     }
 }

@@ -58,11 +58,15 @@ impl Directory {
     /// The cities with a score and the chosen values, as the order has them.
     fn filtered(&self, query: &Query, order: &[CityId], scores: Option<&[u16]>) -> Results {
         let mut counter = self.columns.counter(query);
-        let matches = |id: &CityId| scores.is_none_or(|scores| score(scores, *id) > 0);
-        let matching = order.iter().copied().filter(matches);
-        let ids = matching
-            .filter(|id| self.groups.row(*id).is_some_and(|row| counter.count(row)))
-            .collect();
+        let mut ids = Vec::new();
+        // A plain loop: at every keystroke it runs once for each of all cities.
+        for id in order {
+            let matches = scores.is_none_or(|scores| score(scores, *id) > 0);
+            let row = if matches { self.groups.row(*id) } else { None };
+            if row.is_some_and(|row| counter.count(row)) {
+                ids.push(*id);
+            }
+        }
         let facets = counter.finish(query);
         Results { ids, facets }
     }

@@ -59,11 +59,15 @@ impl Forms {
         }
     }
 
-    /// Visits the forms that may have a text in them, with their owners.
-    pub(super) fn like(&self, signature: Signature, visit: &mut dyn FnMut(&str, u32)) {
-        for (number, other) in self.signatures.iter().enumerate() {
-            if signature.is_in(*other) {
-                self.visit(number, visit);
+    /// Visits the forms, as bytes, that may have a text in them, with their owners.
+    pub(super) fn like(&self, signature: Signature, visit: &mut dyn FnMut(&[u8], u32)) {
+        let text = self.text.as_bytes();
+        let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
+        for ((start, end), (other, owner)) in bounds.zip(self.signatures.iter().zip(&self.owners)) {
+            if signature.is_in(*other)
+                && let Some(form) = text.get(*start as usize..*end as usize)
+            {
+                visit(form, *owner);
             }
         }
     }
@@ -72,14 +76,11 @@ impl Forms {
     pub(super) fn near(&self, letters: Letters, most: u32, visit: &mut dyn FnMut(&str, u32)) {
         for (other, number) in &self.words {
             if letters.differ_within(*other, most) {
-                self.visit(*number as usize, visit);
+                let number = *number as usize;
+                let owner = self.owners.get(number).copied().unwrap_or_default();
+                visit(self.form(number), owner);
             }
         }
-    }
-
-    fn visit(&self, number: usize, visit: &mut dyn FnMut(&str, u32)) {
-        let owner = self.owners.get(number).copied().unwrap_or_default();
-        visit(self.form(number), owner);
     }
 
     /// Ends the form that begins where the last one ended.

@@ -39,7 +39,7 @@ impl<'q> Word<'q> {
     /// Visits the owners of the forms that have the word as typed.
     pub(super) fn as_typed(&self, forms: &Forms, visit: Visit<'_>) {
         forms.like(self.signature, &mut |form, owner| {
-            if let Some(kind) = self.fit(form.as_bytes()) {
+            if let Some(kind) = self.fit(form) {
                 visit(owner, kind);
             }
         });
@@ -131,8 +131,8 @@ pub(super) enum Beginning {
 }
 
 /// Whether a form begins with the whole query; a query without spaces may pass over those of the form.
-pub(super) fn beginning(form: &str, query: &str) -> Option<Beginning> {
-    let (form, query) = (form.as_bytes(), query.as_bytes());
+pub(super) fn beginning(form: &[u8], query: &str) -> Option<Beginning> {
+    let query = query.as_bytes();
     let length = match form.starts_with(query) {
         true => query.len(),
         false if query.contains(&SPACE) => return None,
@@ -184,14 +184,15 @@ mod tests {
 
     #[test]
     fn a_whole_query_begins_a_form_with_its_spaces_or_without_any() {
-        assert_eq!(beginning("new york", "new york"), Some(Beginning::Whole));
-        assert_eq!(beginning("new york", "newyork"), Some(Beginning::Whole));
-        assert_eq!(beginning("new york", "new y"), Some(Beginning::Part));
-        assert_eq!(
-            beginning("new york city", "newyorkc"),
-            Some(Beginning::Part)
-        );
-        assert_eq!(beginning("new york", "ne wyork"), None);
-        assert_eq!(beginning("new york", "york"), None);
+        for (form, query, expected) in [
+            ("new york", "new york", Some(Beginning::Whole)),
+            ("new york", "newyork", Some(Beginning::Whole)),
+            ("new york", "new y", Some(Beginning::Part)),
+            ("new york city", "newyorkc", Some(Beginning::Part)),
+            ("new york", "ne wyork", None),
+            ("new york", "york", None),
+        ] {
+            assert_eq!(beginning(form.as_bytes(), query), expected, "{query}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::super::region::Region;
 use super::forms::Forms;
 use super::matching::Word;
 use super::scoring::{EXACT, IN_COUNTRY, IN_REGION, IN_YEAR, MatchKind, is_unspaced};
-use super::signature::Signature;
+use super::signature::{SPACE, Signature};
 use super::typed::{Years, award_kind, year_kind};
 
 /// Places are numbered: the regions, then the countries.
@@ -94,11 +94,11 @@ impl Places {
         let (mut whole, mut begun, mut inside) = (None, Only::None, Only::None);
         self.names
             .like(Signature::of_part(words), &mut |name, place| {
-                if name == words {
+                if name == words.as_bytes() {
                     whole = whole.or(Some(place));
-                } else if long_enough && name.starts_with(words) {
+                } else if long_enough && name.starts_with(words.as_bytes()) {
                     begun.take(place);
-                } else if long_enough && has_words(name, words) {
+                } else if long_enough && has_words(name, words.as_bytes()) {
                     inside.take(place);
                 }
             });
@@ -194,12 +194,15 @@ fn letters_of_part(words: &str) -> usize {
     }
 }
 
-/// Whether a name has the words in a row.
-fn has_words(name: &str, words: &str) -> bool {
-    name.match_indices(words).any(|(at, _)| {
-        let before = name.get(..at).is_some_and(|before| before.ends_with(' '));
-        let after = name.get(at + words.len()..);
-        before && after.is_some_and(|after| after.is_empty() || after.starts_with(' '))
+/// Whether a name has the words in a row, not at its beginning.
+fn has_words(name: &[u8], words: &[u8]) -> bool {
+    let mut places = name.windows(words.len()).enumerate().skip(1);
+    places.any(|(at, found)| {
+        let before = name.get(at - 1) == Some(&SPACE);
+        let after = name
+            .get(at + words.len())
+            .is_none_or(|after| *after == SPACE);
+        found == words && before && after
     })
 }
 
