@@ -2,6 +2,8 @@
 //! vocabulary to sort: a word is looked for in all forms that its signature does not rule out,
 //! which takes less than a thousandth of a second for a hundred thousand.
 
+use std::ops::Range;
+
 use super::super::text::{Apostrophes, fold_into};
 use super::signature::{Letters, SPACE, Signature};
 
@@ -42,10 +44,18 @@ impl Forms {
 
     /// The form of a number.
     pub(super) fn form(&self, number: usize) -> &str {
+        let range = self.range(number);
+        self.text.get(range).unwrap_or_default()
+    }
+
+    fn bytes(&self, number: usize) -> &[u8] {
+        let range = self.range(number);
+        self.text.as_bytes().get(range).unwrap_or_default()
+    }
+
+    fn range(&self, number: usize) -> Range<usize> {
         let bounds = self.starts.get(number).zip(self.starts.get(number + 1));
-        bounds
-            .and_then(|(start, end)| self.text.get(*start as usize..*end as usize))
-            .unwrap_or_default()
+        bounds.map_or(0..0, |(start, end)| *start as usize..*end as usize)
     }
 
     /// Adds a name's folded form, and where it has an apostrophe also the one that breaks there
@@ -61,13 +71,11 @@ impl Forms {
 
     /// Visits the forms, as bytes, that may have a text in them, with their owners.
     pub(super) fn like(&self, signature: Signature, visit: &mut dyn FnMut(&[u8], u32)) {
-        let text = self.text.as_bytes();
-        let bounds = self.starts.iter().zip(self.starts.iter().skip(1));
-        for ((start, end), (other, owner)) in bounds.zip(self.signatures.iter().zip(&self.owners)) {
-            if signature.is_in(*other)
-                && let Some(form) = text.get(*start as usize..*end as usize)
-            {
-                visit(form, *owner);
+        // Only signatures are read for most forms, and nothing else stands between them.
+        for (number, other) in self.signatures.iter().enumerate() {
+            if signature.is_in(*other) {
+                let owner = self.owners.get(number).copied().unwrap_or_default();
+                visit(self.bytes(number), owner);
             }
         }
     }
