@@ -48,7 +48,7 @@ fn city(number: usize, random: &mut Random) -> City {
     City {
         slug: format!("city-{number}"),
         name,
-        native_name: (number % 3 == 0).then(|| chinese.collect()),
+        native_name: number.is_multiple_of(3).then(|| chinese.collect()),
         country: CountryCode::parse(["CN", "KR", "DE", "EG"][random.below(4)]).unwrap(),
         country_name: "Land".to_owned(),
         region: Region::ALL[random.below(Region::ALL.len())],
