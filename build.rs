@@ -1,19 +1,27 @@
 //! Generates the folding table of `src/domain/text.rs` as sorted runs over the Basic Multilingual
 //! Plane. The program then carries some kilobytes of table, not the hundred of a Unicode crate.
+//! Of traditional Chinese characters it knows those whose simplified ones the data have.
 
 #[path = "src/domain/text/letters.rs"]
 mod letters;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, error::Error, fs};
 
-use letters::{APOSTROPHES, COVERED, IGNORED, LETTERS};
+use letters::{APOSTROPHES, COVERED, IGNORED, LETTERS, PLACE_CHARACTERS};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
 /// Longest run: its length less one is stored in a byte.
 const LONGEST_RUN: usize = 256;
+
+/// The files whose names tell which Chinese characters matter.
+const DATA: [&str; 2] = ["public/data/cities.json", "public/data/countries.json"];
+
+/// Where traditional characters stand.
+const CHINESE: [(char, char); 2] = [('\u{3400}', '\u{4dbf}'), ('\u{4e00}', '\u{9fff}')];
 
 /// What becomes of one character.
 #[derive(Clone, PartialEq)]
@@ -45,18 +53,25 @@ struct Run {
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=src/domain/text/letters.rs");
+    let mut known = PLACE_CHARACTERS.to_owned();
+    for file in DATA {
+        println!("cargo::rerun-if-changed={file}");
+        known.push_str(&fs::read_to_string(file)?);
+    }
     let mut pool = String::new();
-    let runs = runs(&mut pool)?;
+    let runs = runs(&known, &mut pool)?;
     let folder = env::var("OUT_DIR")?;
     fs::write(Path::new(&folder).join("folding.rs"), source(&runs, &pool)?)?;
     Ok(())
 }
 
-fn runs(pool: &mut String) -> Result<Vec<Run>, Box<dyn Error>> {
+fn runs(known: &str, pool: &mut String) -> Result<Vec<Run>, Box<dyn Error>> {
     let mut runs: Vec<Run> = Vec::new();
-    for c in COVERED.iter().flat_map(|(first, last)| *first..=*last) {
+    let covered = COVERED.iter().flat_map(|(first, last)| *first..=*last);
+    let mut characters: BTreeMap<char, Folded> = covered.map(|c| (c, fold(c))).collect();
+    characters.extend(simplified(known));
+    for (c, folded) in characters {
         let code = u16::try_from(u32::from(c))?;
-        let folded = fold(c);
         let extended = runs
             .last_mut()
             .is_some_and(|run| extend(run, code, &folded));
@@ -69,6 +84,16 @@ fn runs(pool: &mut String) -> Result<Vec<Run>, Box<dyn Error>> {
         }
     }
     Ok(runs)
+}
+
+/// The traditional characters with the simplified ones for them that the text has.
+fn simplified(known: &str) -> impl Iterator<Item = (char, Folded)> {
+    let traditional = CHINESE.iter().flat_map(|(first, last)| *first..=*last);
+    traditional.filter_map(move |c| {
+        let simplified = hanconv::t2s(c.to_string());
+        let changed = !simplified.contains(c) && known.contains(&simplified);
+        changed.then_some((c, Folded::Text(simplified)))
+    })
 }
 
 /// Whether the run can take in the next character, and if so, takes it in.

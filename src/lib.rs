@@ -71,6 +71,7 @@ compile_error!(
 pub mod content;
 pub mod domain;
 pub mod i18n;
+pub mod markup;
 pub mod routes;
 
 #[cfg(any(feature = "browser", feature = "prerender"))]

@@ -1,8 +1,8 @@
 //! The start in the browser: brings the served directory to life.
 //!
-//! The search box stays as it is. Filters and results are replaced in one task, so in one frame; the
-//! rows among them are the served ones, moved over, unless the data or the page have changed since
-//! (another file in its place, a browser's translation). All other pages are complete as served.
+//! A page written from the same data is taken over node by node: what the reader has typed, checked
+//! and reached stays, because nothing is replaced. Where data or page have changed since (another
+//! file in its place, a browser's translation), the program's parts are written anew in one task.
 
 use std::panic;
 use std::sync::Arc;
@@ -11,8 +11,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::i18n::texts::Texts;
-use crate::pages::directory::DirectoryProgram;
-use crate::platform::{self, AppState, ServedRows};
+use crate::pages::directory::program::DirectoryProgram;
+use crate::platform::{self, AppState, Served};
 use crate::routes::{Asset, Base, Page};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::first_request;
@@ -33,7 +33,7 @@ pub fn start() {
     match site.base.parse(&platform::path()).page {
         Page::Directory => platform::spawn(async move {
             let state = match fetch_catalogue(&site).await {
-                Ok(catalogue) => take_over(site, catalogue).await,
+                Ok(catalogue) => take_over(site, catalogue),
                 Err(reason) => {
                     platform::report(&reason);
                     AppState::Failed
@@ -59,28 +59,26 @@ async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
     Ok(catalogue)
 }
 
-async fn take_over(site: Site, catalogue: Catalogue) -> AppState {
-    let Some(place) = platform::program_place() else {
+fn take_over(site: Site, catalogue: Catalogue) -> AppState {
+    if !platform::has_program_place() {
         return AppState::Failed;
-    };
+    }
     platform::leave_links_to_the_browser();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
+    let served = if is_same && platform::is_page_untouched() {
+        Served::AsWritten
+    } else {
+        Served::Changed
+    };
     let early_input = platform::early_input();
     let request = first_request(&platform::search(), &early_input);
     let catalogue = Arc::new(catalogue);
     let scroll = platform::scroll_position();
-    let served = if is_same && platform::is_page_untouched() {
-        ServedRows::take()
-    } else {
-        ServedRows::default()
-    };
-    platform::empty(&place);
-    mount_to(place, move || {
+    mount_to(platform::place_out_of_sight(), move || {
         view! { <DirectoryProgram site=site catalogue=catalogue request=request served=served/> }
     })
     .forget();
     platform::open_filters_where_they_fit();
-    platform::effects().await;
     platform::restore_scroll(scroll);
     if let Some(focus) = early_input.focus {
         platform::restore_focus(&focus);

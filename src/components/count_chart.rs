@@ -21,8 +21,8 @@ pub struct CountRow {
 pub fn count_chart(caption: &str, count_heading: &str, rows: Vec<CountRow>) -> Element {
     let most = rows.iter().map(|row| row.count).max().unwrap_or(0);
     let rows = rows.into_iter().map(|row| {
-        let heading = button("chart-value", &row.action, &row.label)
-            .state("aria-pressed", row.is_chosen);
+        let heading =
+            button("chart-value", &row.action, &row.label).state("aria-pressed", row.is_chosen);
         let heading = element("th").with("scope", "row").child(heading);
         element("tr")
             .child(heading)

@@ -44,6 +44,15 @@ impl CountryCode {
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
+    /// How many numbers [`CountryCode::number`] gives: one for every pair of letters.
+    pub(super) const NUMBERS: usize = 26 * 26;
+
+    /// A number below [`CountryCode::NUMBERS`], for tables by country.
+    pub(super) fn number(self) -> usize {
+        let [first, second] = self.0.map(|letter| usize::from(letter.wrapping_sub(b'A')));
+        first * 26 + second
+    }
+
     /// The code in lower case, the form of addresses: "cn".
     #[must_use]
     pub fn to_lower(&self) -> String {
@@ -119,7 +128,10 @@ mod tests {
         let codes: Vec<&str> = ASSIGNED.split_whitespace().collect();
         assert_eq!(codes.len(), 250);
         assert!(codes.is_sorted_by(|a, b| a < b));
-        assert!(codes.iter().all(|code| CountryCode::parse(code).is_some()));
+        let parsed = codes.iter().map(|code| CountryCode::parse(code).unwrap());
+        let numbers: Vec<usize> = parsed.map(CountryCode::number).collect();
+        assert!(numbers.is_sorted_by(|a, b| a < b));
+        assert!(numbers.iter().all(|number| *number < CountryCode::NUMBERS));
     }
 
     #[test]

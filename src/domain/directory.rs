@@ -4,53 +4,49 @@
 use super::city::{City, CityId};
 use super::country::{Countries, CountryCode};
 use super::facets::Columns;
-use super::facts::{RecordedCountries, facts_by_name};
 use super::geo;
+use super::groups::Groups;
 use super::language::Language;
-use super::order::by_text;
+use super::order::by_texts;
 use super::query::Query;
-use super::search::explain::{Explanation, explain};
+use super::search::explain::{Explainer, Explanation};
 use super::search::{Places, SearchIndex};
 use super::sort::Orders;
-use super::text::fold;
 
 /// All cities, and what is prepared for asking about them.
 #[derive(Debug)]
 pub struct Directory {
     pub(super) cities: Vec<City>,
     pub(super) countries: Countries,
-    /// The cities by folded name, then slug; a place in it is a name rank.
-    pub(super) by_name: Vec<CityId>,
-    by_slug: Vec<CityId>,
+    pub(super) groups: Groups,
     pub(super) index: SearchIndex,
     pub(super) columns: Columns,
     pub(super) orders: Orders,
-    /// The names in the records, for countries the companion lacks.
-    pub(super) recorded: RecordedCountries,
 }
 
 impl Directory {
     /// Prepares the directory. Of two cities with one slug, [`Directory::find`] finds the first.
     #[must_use]
     pub fn new(cities: Vec<City>, countries: Countries) -> Self {
-        let by_slug = ids_by_slug(&cities);
-        let by_name = ids_by_name(&cities, &by_slug);
-        let recorded = RecordedCountries::of(&cities);
-        let facts = facts_by_name(&cities, &by_name);
-        let countries_by_name = recorded.codes_by_name(&countries);
-        let places = Places::new(&facts, &recorded, &countries);
-        let index = SearchIndex::new(&cities, &ranks(&by_name), places);
-        let orders = Orders::new(&facts, &recorded, &countries_by_name);
-        let columns = Columns::new(&facts, countries_by_name);
+        let groups = Groups::of(&cities);
+        let countries_by_name = groups.countries_by_name(&countries);
+        let columns = Columns::new(&groups, &countries_by_name);
+        let (index, names) = SearchIndex::new(&cities, Places::new(&groups, &countries));
+        let name = |id: u32| index.folded_name(&names, id);
+        let slug = |id: u32| {
+            cities
+                .get(id as usize)
+                .map_or("", |city| city.slug.as_str())
+        };
+        let by_name = by_texts(cities.len(), &[&name, &slug]);
+        let by_name = by_name.into_iter().map(CityId).collect();
         Self {
+            orders: Orders::new(by_name, &countries_by_name),
             cities,
             countries,
-            by_name,
-            by_slug,
+            groups,
             index,
             columns,
-            orders,
-            recorded,
         }
     }
 
@@ -63,7 +59,7 @@ impl Directory {
     /// The city of an id.
     #[must_use]
     pub fn city(&self, id: CityId) -> Option<&City> {
-        city_of(&self.cities, id)
+        self.cities.get(id.0 as usize)
     }
 
     /// The ids of all cities, in the order they were given.
@@ -74,12 +70,9 @@ impl Directory {
     /// The city of a slug.
     #[must_use]
     pub fn find(&self, slug: &str) -> Option<CityId> {
-        let slug_of = |id: &CityId| self.city(*id).map_or("", |city| city.slug.as_str());
-        let at = self.by_slug.partition_point(|id| slug_of(id) < slug);
-        self.by_slug
-            .get(at)
-            .copied()
-            .filter(|id| slug_of(id) == slug)
+        // One page asks once: that is worth no order of all slugs.
+        let at = self.cities.iter().position(|city| city.slug == slug)?;
+        u32::try_from(at).ok().map(CityId)
     }
 
     /// The known countries.
@@ -94,21 +87,25 @@ impl Directory {
         if let Some(country) = self.countries.get(code) {
             return country.name_in(language);
         }
-        self.recorded.first_name(code).unwrap_or_default()
+        self.groups.first_name(code).unwrap_or_default()
     }
 
     /// The countries of the cities, by English name.
     #[must_use]
     pub fn country_codes(&self) -> Vec<CountryCode> {
-        self.columns.countries_by_name().to_vec()
+        self.columns.country_codes().to_vec()
     }
 
     /// What of a city matches the query's text.
     #[must_use]
     pub fn explain(&self, query: &Query, id: CityId) -> Explanation {
-        let city = self.city(id);
-        city.map(|city| explain(&query.text, city, &self.countries))
-            .unwrap_or_default()
+        self.explainer(query).explain(id)
+    }
+
+    /// Prepares for explaining many cities that match the query's text.
+    #[must_use]
+    pub fn explainer(&self, query: &Query) -> Explainer<'_> {
+        Explainer::new(self, &query.text)
     }
 
     /// The cities of a country, by name.
@@ -129,43 +126,18 @@ impl Directory {
         let Some(origin) = self.city(id).and_then(|city| city.position) else {
             return Vec::new();
         };
-        let others = self.by_name.iter().filter(|other| **other != id);
+        let others = self.orders.by_name().iter().filter(|other| **other != id);
         let placed = others.filter_map(|other| Some((*other, self.city(*other)?.position?)));
         geo::nearest(&origin, placed, count)
     }
 
     fn by_name_where(&self, holds: impl Fn(&City) -> bool) -> Vec<CityId> {
         let holds = |id: &CityId| self.city(*id).is_some_and(&holds);
-        self.by_name.iter().copied().filter(holds).collect()
+        self.orders
+            .by_name()
+            .iter()
+            .copied()
+            .filter(holds)
+            .collect()
     }
-}
-
-fn city_of(cities: &[City], id: CityId) -> Option<&City> {
-    cities.get(id.0 as usize)
-}
-
-fn ids_by_slug(cities: &[City]) -> Vec<CityId> {
-    let slug = |id: u32| city_of(cities, CityId(id)).map_or("", |city| &city.slug);
-    let ids = by_text(cities.len(), &slug, &|id| id);
-    ids.into_iter().map(|(id, _)| CityId(id.number)).collect()
-}
-
-fn ids_by_name(cities: &[City], by_slug: &[CityId]) -> Vec<CityId> {
-    let names: Vec<String> = cities.iter().map(|city| fold(&city.name)).collect();
-    let slug_ranks = ranks(by_slug);
-    let name = |id: u32| names.get(id as usize).map_or("", String::as_str);
-    let slug_rank = |id: u32| slug_ranks.get(id as usize).copied().unwrap_or(u32::MAX);
-    let ids = by_text(cities.len(), &name, &slug_rank);
-    ids.into_iter().map(|(id, _)| CityId(id.number)).collect()
-}
-
-/// The rank of every id in an order of all.
-fn ranks(order: &[CityId]) -> Vec<u32> {
-    let mut ranks = vec![0; order.len()];
-    for (id, rank) in order.iter().zip(0..) {
-        if let Some(to) = ranks.get_mut(id.0 as usize) {
-            *to = rank;
-        }
-    }
-    ranks
 }

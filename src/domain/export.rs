@@ -11,7 +11,7 @@ mod table;
 
 use super::city::City;
 use super::network::NetworkTotal;
-use super::order::by_text;
+use super::order::by_texts;
 use super::source::Source;
 
 pub use document::{document, source_object};
@@ -50,11 +50,11 @@ pub fn named_sources<'a>(cities: &[&City], sources: &'a [Source]) -> Vec<&'a Sou
         let source = sources.get(number as usize);
         source.map_or("", |source| source.id.as_str())
     };
-    let ordered = by_text(sources.len(), &id, &|number| number);
+    let ordered = by_texts(sources.len(), &[&id]);
     let mut is_named = vec![false; sources.len()];
     for wanted in cities.iter().flat_map(|city| &city.sources) {
-        let at = ordered.partition_point(|(keyed, _)| id(keyed.number) < wanted.as_str());
-        let found = ordered.get(at).map(|(keyed, _)| keyed.number);
+        let at = ordered.partition_point(|number| id(*number) < wanted.as_str());
+        let found = ordered.get(at).copied();
         let found = found.filter(|number| id(*number) == wanted.as_str());
         if let Some(mark) = found.and_then(|number| is_named.get_mut(number as usize)) {
             *mark = true;

@@ -4,56 +4,25 @@
 //! the other facets, not the facet itself. A city admitted twice counts under its first year only.
 
 use super::country::CountryCode;
-use super::facts::Facts;
+use super::groups::{FACETS, Groups, Row};
 use super::query::{Facet, FacetValue, JoinedFilter, Query};
 use super::region::Region;
 
-/// The number of facets.
-const FACETS: usize = Facet::ALL.len();
+mod counts;
 
-/// A value of a facet with the number of cities that choosing it would show.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct FacetOption {
-    /// The value.
-    pub value: FacetValue,
-    /// Cities that match the text and the other facets and have this value.
-    pub count: u32,
-}
+pub use counts::{FacetCounts, FacetOption};
 
-/// The options of every facet with their counts.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
-pub struct FacetCounts([Vec<FacetOption>; FACETS]);
-
-impl FacetCounts {
-    /// Every value present in the directory, and any chosen one, also where the count is zero.
-    ///
-    /// Regions in their own order, countries by English name, years newest first and the unknown
-    /// year last.
-    #[must_use]
-    pub fn options(&self, facet: Facet) -> &[FacetOption] {
-        let [region, country, joined, award] = &self.0;
-        match facet {
-            Facet::Region => region,
-            Facet::Country => country,
-            Facet::Joined => joined,
-            Facet::Award => award,
-        }
-    }
-}
-
-/// The cities' values, prepared for counting: every city belongs to one group of each facet, and
-/// a group has the values that its cities share (several only for awards).
+/// The values of the groups, prepared for counting: every city belongs to one group of each facet,
+/// and a group has the values that its cities share (several only for awards).
 #[derive(Debug)]
 pub(super) struct Columns {
-    /// By name rank, the city's group in each facet.
-    rows: Vec<[u32; FACETS]>,
     columns: [Column; FACETS],
-    /// How many cities there are in each group, for the counts without text or choice.
-    totals: [Vec<u32>; FACETS],
-    countries_by_name: Vec<CountryCode>,
+    /// The counts without text or choice.
+    totals: FacetCounts,
+    countries: ShownCountries,
 }
 
-#[derive(Default, Debug)]
+#[derive(Debug)]
 struct Column {
     /// The values of each group.
     groups: Vec<Vec<FacetValue>>,
@@ -63,11 +32,12 @@ struct Column {
     values: Vec<FacetValue>,
 }
 
-/// The numbers of the groups while cities are taken in, each list sorted.
-#[derive(Default)]
-struct Numbering<'a> {
-    by_value: Vec<(FacetValue, u32)>,
-    by_awards: Vec<(&'a [u16], u32)>,
+/// The countries of the cities, in the order shown.
+#[derive(Debug)]
+struct ShownCountries {
+    codes: Vec<CountryCode>,
+    /// By [`CountryCode::number`], the place in that order.
+    places: Vec<Option<usize>>,
 }
 
 /// Counts the cities that it lets through, facet by facet.
@@ -79,60 +49,49 @@ pub(super) struct Counter<'a> {
 }
 
 impl Columns {
-    /// Prepares the columns of cities given in the order of their names; `countries_by_name` are
-    /// the codes of their countries in the order shown.
-    pub(super) fn new(facts: &[Facts<'_>], countries_by_name: Vec<CountryCode>) -> Self {
-        let mut columns: [Column; FACETS] = Default::default();
-        let mut numbering = Numbering::default();
-        let rows = facts
-            .iter()
-            .map(|city| numbering.row(city, &mut columns))
-            .collect();
-        for column in &mut columns {
-            column.settle(&countries_by_name);
+    /// Prepares the values of groups; the countries' numbers come in the order shown.
+    pub(super) fn new(groups: &Groups, countries_by_name: &[u32]) -> Self {
+        let countries = ShownCountries::new(groups, countries_by_name);
+        let sizes = sizes(groups);
+        let mut values = values(groups);
+        for (values, size) in values.iter_mut().flatten().zip(sizes.iter().flatten()) {
+            // No city is there to show for it.
+            if *size == 0 {
+                values.clear();
+            }
         }
         let mut columns = Self {
-            rows,
-            columns,
-            totals: Default::default(),
-            countries_by_name,
+            columns: values.map(|values| Column::new(values, &countries)),
+            totals: FacetCounts::default(),
+            countries,
         };
-        let mut counter = columns.counter(&Query::default());
-        for rank in 0..columns.rows.len() {
-            counter.count(rank);
-        }
-        columns.totals = counter.counts;
+        columns.totals = columns.counted(&Query::default(), &sizes);
         columns
     }
 
     /// The country codes in the order shown.
-    pub(super) fn countries_by_name(&self) -> &[CountryCode] {
-        &self.countries_by_name
+    pub(super) fn country_codes(&self) -> &[CountryCode] {
+        &self.countries.codes
     }
 
     /// The counts without text or choice.
-    pub(super) fn totals(&self) -> FacetCounts {
-        self.options(&Query::default(), &self.totals)
+    pub(super) fn totals(&self) -> &FacetCounts {
+        &self.totals
     }
 
     pub(super) fn counter(&self, query: &Query) -> Counter<'_> {
+        let chosen = query.chosen();
         let lets_through = |facet: Facet, group: &Vec<FacetValue>| {
-            let unasked = !query.chosen().iter().any(|value| value.facet() == facet);
+            let unasked = !chosen.iter().any(|value| value.facet() == facet);
             unasked || group.iter().any(|value| query.contains(*value))
         };
         let mut passes: [Vec<bool>; FACETS] = Default::default();
         let mut counts: [Vec<u32>; FACETS] = Default::default();
-        let prepared = passes
-            .iter_mut()
-            .zip(&mut counts)
-            .zip(&self.columns)
-            .zip(Facet::ALL);
-        for (((passes, counts), column), facet) in prepared {
-            *passes = column
-                .groups
-                .iter()
-                .map(|group| lets_through(facet, group))
-                .collect();
+        let prepared = passes.iter_mut().zip(&mut counts);
+        for ((passes, counts), (column, facet)) in prepared.zip(self.columns.iter().zip(Facet::ALL))
+        {
+            let groups = column.groups.iter();
+            *passes = groups.map(|group| lets_through(facet, group)).collect();
             *counts = vec![0; column.groups.len()];
         }
         Counter {
@@ -142,104 +101,127 @@ impl Columns {
         }
     }
 
-    fn options(&self, query: &Query, counts: &[Vec<u32>; FACETS]) -> FacetCounts {
+    fn counted(&self, query: &Query, counts: &[Vec<u32>; FACETS]) -> FacetCounts {
         let chosen = query.chosen();
-        let mut options: [Vec<FacetOption>; FACETS] = Default::default();
-        let facets = options
-            .iter_mut()
-            .zip(Facet::ALL)
-            .zip(self.columns.iter().zip(counts));
-        for ((options, facet), (column, counts)) in facets {
+        let mut counted = FacetCounts::default();
+        let facets = counted.options.iter_mut().zip(Facet::ALL);
+        for ((options, facet), (column, counts)) in facets.zip(self.columns.iter().zip(counts)) {
             *options = column.counted(counts);
-            let absent = chosen
-                .iter()
-                .filter(|value| value.facet() == facet && !column.values.contains(value));
-            for value in absent {
-                let key = shown_order(*value, &self.countries_by_name);
-                let at = options.partition_point(|option| {
-                    shown_order(option.value, &self.countries_by_name) < key
-                });
+            let absent = |value: &&FacetValue| !column.values.contains(value);
+            let of_facet = chosen.iter().filter(|value| value.facet() == facet);
+            for value in of_facet.filter(absent) {
+                let key = self.countries.order(*value);
+                let before = |option: &FacetOption| self.countries.order(option.value) < key;
+                let at = options.partition_point(before);
                 let (value, count) = (*value, 0);
                 options.insert(at, FacetOption { value, count });
             }
         }
-        FacetCounts(options)
+        for option in counted.options.iter().flatten() {
+            if let FacetValue::Country(code) = option.value {
+                counted.by_country.resize(CountryCode::NUMBERS, 0);
+                if let Some(count) = counted.by_country.get_mut(code.number()) {
+                    *count = option.count;
+                }
+            }
+        }
+        counted
     }
 }
 
-impl<'a> Numbering<'a> {
-    /// The city's group in each facet; groups not met before are added.
-    fn row(&mut self, city: &Facts<'a>, columns: &mut [Column; FACETS]) -> [u32; FACETS] {
-        let [regions, countries, years, awards] = columns;
-        let joined = city
-            .joined
-            .map_or(JoinedFilter::Unknown, JoinedFilter::Year);
-        [
-            self.single(FacetValue::Region(city.region), regions),
-            self.single(FacetValue::Country(city.country), countries),
-            self.single(FacetValue::Joined(joined), years),
-            self.several(city.awards, awards),
-        ]
-    }
-
-    fn single(&mut self, value: FacetValue, column: &mut Column) -> u32 {
-        let at = self.by_value.partition_point(|(other, _)| *other < value);
-        match self.by_value.get(at) {
-            Some((other, number)) if *other == value => *number,
-            _ => {
-                let number = column.add(vec![value]);
-                self.by_value.insert(at, (value, number));
-                number
+/// How many cities each group has, facet by facet.
+fn sizes(groups: &Groups) -> [Vec<u32>; FACETS] {
+    let lists = [
+        groups.countries.len(),
+        groups.admissions.len(),
+        groups.awards.len(),
+    ];
+    let [countries, admissions, awards] = lists.map(|groups| vec![0; groups]);
+    let mut sizes = [vec![0; Region::ALL.len()], countries, admissions, awards];
+    for row in &groups.rows {
+        for (sizes, group) in sizes.iter_mut().zip(row) {
+            if let Some(size) = sizes.get_mut(*group as usize) {
+                *size += 1;
             }
         }
     }
+    sizes
+}
 
-    fn several(&mut self, awards: &'a [u16], column: &mut Column) -> u32 {
-        let at = self.by_awards.partition_point(|(other, _)| *other < awards);
-        match self.by_awards.get(at) {
-            Some((other, number)) if *other == awards => *number,
-            _ => {
-                let mut years = awards.to_vec();
-                years.dedup();
-                let number = column.add(years.into_iter().map(FacetValue::Award).collect());
-                self.by_awards.insert(at, (awards, number));
-                number
+/// The values of each group, facet by facet.
+fn values(groups: &Groups) -> [Vec<Vec<FacetValue>>; FACETS] {
+    let regions = Region::ALL.map(|region| vec![FacetValue::Region(region)]);
+    let countries = groups.countries.iter();
+    let countries = countries.map(|country| vec![FacetValue::Country(country.code)]);
+    let joined = groups.admissions.iter().map(|years| {
+        let first = years.first().copied();
+        let joined = first.map_or(JoinedFilter::Unknown, JoinedFilter::Year);
+        vec![FacetValue::Joined(joined)]
+    });
+    let awards = groups.awards.iter();
+    let awards = awards.map(|years| years.iter().copied().map(FacetValue::Award).collect());
+    [
+        regions.into(),
+        countries.collect(),
+        joined.collect(),
+        awards.collect(),
+    ]
+}
+
+impl ShownCountries {
+    fn new(groups: &Groups, by_name: &[u32]) -> Self {
+        let countries = by_name
+            .iter()
+            .filter_map(|number| groups.countries.get(*number as usize));
+        let codes: Vec<CountryCode> = countries.map(|country| country.code).collect();
+        let mut places = vec![None; CountryCode::NUMBERS];
+        for (place, code) in codes.iter().enumerate() {
+            if let Some(to) = places.get_mut(code.number()) {
+                *to = Some(place);
             }
         }
+        Self { codes, places }
+    }
+
+    /// A key that sorts the values of one facet as they are shown.
+    fn order(&self, value: FacetValue) -> (usize, FacetValue) {
+        let place = match value {
+            FacetValue::Region(region) => Some(region as usize),
+            FacetValue::Country(code) => self.places.get(code.number()).copied().flatten(),
+            FacetValue::Joined(JoinedFilter::Year(year)) | FacetValue::Award(year) => {
+                Some(usize::from(u16::MAX - year))
+            }
+            FacetValue::Joined(JoinedFilter::Unknown) => None,
+        };
+        (place.unwrap_or(usize::MAX), value)
     }
 }
 
 impl Column {
-    fn add(&mut self, values: Vec<FacetValue>) -> u32 {
-        self.groups.push(values);
-        u32::try_from(self.groups.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    /// Brings the values of all groups into the order shown.
-    fn settle(&mut self, countries_by_name: &[CountryCode]) {
-        let key = |value: FacetValue| shown_order(value, countries_by_name);
+    fn new(groups: Vec<Vec<FacetValue>>, countries: &ShownCountries) -> Self {
         let mut keys: Vec<(usize, FacetValue)> = Vec::new();
-        for value in self.groups.iter().flatten() {
-            if let Err(at) = keys.binary_search(&key(*value)) {
-                keys.insert(at, key(*value));
+        for value in groups.iter().flatten() {
+            let key = countries.order(*value);
+            if let Err(at) = keys.binary_search(&key) {
+                keys.insert(at, key);
             }
         }
-        let place = |value: &FacetValue| keys.binary_search(&key(*value)).ok();
-        let places = self.groups.iter();
-        self.places = places
-            .map(|group| group.iter().filter_map(place).collect())
-            .collect();
-        self.values = keys.into_iter().map(|(_, value)| value).collect();
+        let place = |value: &FacetValue| keys.binary_search(&countries.order(*value)).ok();
+        let places = groups.iter();
+        let places = places.map(|group| group.iter().filter_map(place).collect());
+        Self {
+            places: places.collect(),
+            values: keys.iter().map(|(_, value)| *value).collect(),
+            groups,
+        }
     }
 
     fn counted(&self, counts: &[u32]) -> Vec<FacetOption> {
-        let values = self.values.iter();
-        let mut options: Vec<FacetOption> = values
-            .map(|value| FacetOption {
-                value: *value,
-                count: 0,
-            })
-            .collect();
+        let options = self.values.iter().map(|value| FacetOption {
+            value: *value,
+            count: 0,
+        });
+        let mut options: Vec<FacetOption> = options.collect();
         for (places, count) in self.places.iter().zip(counts) {
             for place in places {
                 if let Some(option) = options.get_mut(*place) {
@@ -252,46 +234,54 @@ impl Column {
 }
 
 impl Counter<'_> {
+    /// Whether every facet lets a city through.
+    pub(super) fn lets_through(&self, row: &Row) -> bool {
+        self.passes(row) == [true; FACETS]
+    }
+
     /// Counts a city that matches the text, and tells whether every facet lets it through.
-    pub(super) fn count(&mut self, rank: usize) -> bool {
-        let Some(row) = self.columns.rows.get(rank) else {
-            return false;
-        };
-        let [a, b, c, d] = row.map(|group| group as usize);
-        let [pass_a, pass_b, pass_c, pass_d] = &self.passes;
-        let passes = [
-            pass_a.get(a) == Some(&true),
-            pass_b.get(b) == Some(&true),
-            pass_c.get(c) == Some(&true),
-            pass_d.get(d) == Some(&true),
-        ];
-        let stopped = passes.iter().filter(|passes| !**passes).count();
-        if stopped > 1 {
-            return false;
+    pub(super) fn count(&mut self, row: &Row) -> bool {
+        let [region, country, joined, award] = self.passes(row);
+        let [regions, countries, years, awards] = &mut self.counts;
+        let [in_regions, in_countries, in_years, in_awards] = row;
+        // The count of a facet respects the others.
+        if country && joined && award {
+            count_one(regions, *in_regions);
         }
-        // The facet that alone stops a city is the one that would show it.
-        for ((counts, group), passes) in self.counts.iter_mut().zip([a, b, c, d]).zip(passes) {
-            if let (true, Some(count)) = (stopped == 0 || !passes, counts.get_mut(group)) {
-                *count += 1;
-            }
+        if region && joined && award {
+            count_one(countries, *in_countries);
         }
-        stopped == 0
+        if region && country && award {
+            count_one(years, *in_years);
+        }
+        if region && country && joined {
+            count_one(awards, *in_awards);
+        }
+        region && country && joined && award
+    }
+
+    fn passes(&self, row: &Row) -> [bool; FACETS] {
+        let [regions, countries, years, awards] = &self.passes;
+        let [region, country, joined, award] = row;
+        [
+            passes(regions, *region),
+            passes(countries, *country),
+            passes(years, *joined),
+            passes(awards, *award),
+        ]
     }
 
     pub(super) fn finish(self, query: &Query) -> FacetCounts {
-        self.columns.options(query, &self.counts)
+        self.columns.counted(query, &self.counts)
     }
 }
 
-/// A key that sorts the values of one facet as they are shown.
-fn shown_order(value: FacetValue, countries_by_name: &[CountryCode]) -> (usize, FacetValue) {
-    let place = match value {
-        FacetValue::Region(region) => Region::ALL.iter().position(|other| *other == region),
-        FacetValue::Country(code) => countries_by_name.iter().position(|other| *other == code),
-        FacetValue::Joined(JoinedFilter::Year(year)) | FacetValue::Award(year) => {
-            Some(usize::from(u16::MAX - year))
-        }
-        FacetValue::Joined(JoinedFilter::Unknown) => None,
-    };
-    (place.unwrap_or(usize::MAX), value)
+fn passes(groups: &[bool], group: u32) -> bool {
+    groups.get(group as usize).copied().unwrap_or(false)
+}
+
+fn count_one(counts: &mut [u32], group: u32) {
+    if let Some(count) = counts.get_mut(group as usize) {
+        *count += 1;
+    }
 }

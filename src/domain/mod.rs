@@ -1,6 +1,6 @@
-//! The pure core: cities, the query, search, facets, order, geometry, statistics and the reading of
-//! data files. It knows no browser, no files and no clock, so the browser, the prerenderer and the
-//! publisher's checks can all rely on the same answers.
+//! The pure core: cities, the query, search, facets, order, peers, geometry, statistics, the reading
+//! of data files and the writing of exports. It knows no browser, no files and no clock, so the
+//! browser, the prerenderer and the publisher's checks can all rely on the same answers.
 
 pub mod city;
 pub mod comparison;
@@ -11,8 +11,8 @@ pub mod display;
 pub mod edit_distance;
 pub mod export;
 pub mod facets;
-mod facts;
 pub mod geo;
+mod groups;
 pub mod issue;
 pub mod language;
 pub mod map_window;

@@ -21,11 +21,22 @@ impl Directory {
     /// Answers a query. By name, a text orders by relevance; what is equally relevant goes by name.
     #[must_use]
     pub fn results(&self, query: &Query) -> Results {
-        match self.index.matches(&query.text) {
-            Matches::All if !query.has_filters() => self.all_results(query.sort),
-            Matches::All => self.filtered_results(query, None),
-            Matches::Scored(scores) => self.filtered_results(query, Some(&scores)),
+        let order = self.orders.of(query.sort, &self.cities, &self.groups);
+        let matches = self.index.matches(&query.text, &self.groups);
+        let Matches::Scored(scores) = matches else {
+            if query.is_narrowed() {
+                return self.filtered(query, order, None);
+            }
+            return Results {
+                ids: order.to_vec(),
+                facets: self.columns.totals().clone(),
+            };
+        };
+        let mut results = self.filtered(query, order, Some(&scores));
+        if query.sort == Sort::Name {
+            results.ids = by_score(&results.ids, &scores);
         }
+        results
     }
 
     /// Answers a query with the nearest cities first, as the crow flies; those without a position
@@ -36,88 +47,75 @@ impl Directory {
         let keyed = results.ids.iter().zip(0..).map(|(id, number)| {
             let position = self.city(*id).and_then(|city| city.position);
             // Nanoradians keep apart what lies a centimetre apart.
-            let angle = position.map(|there| (geo::angle(here, &there) * 1e9) as u128);
+            let angle = position.map(|there| (geo::angle(here, &there) * 1e9) as u64);
             Keyed {
-                key: angle.unwrap_or(u128::MAX),
-                tie: number,
-                number: id.0,
+                key: angle.unwrap_or(u64::MAX),
+                number,
             }
         });
         let mut keyed: Vec<Keyed> = keyed.collect();
         ascending(&mut keyed);
-        results.ids = keyed
+        let ids = keyed
             .into_iter()
-            .map(|keyed| CityId(keyed.number))
-            .collect();
+            .filter_map(|keyed| results.ids.get(keyed.number as usize).copied());
+        results.ids = ids.collect();
         results
     }
 
-    fn all_results(&self, sort: Sort) -> Results {
-        let ids = match self.orders.of(sort) {
-            None => self.by_name.clone(),
-            Some(order) => order.iter().filter_map(|rank| self.id_of(*rank)).collect(),
-        };
-        Results {
-            ids,
-            facets: self.columns.totals(),
-        }
+    /// Whether a query shows any city.
+    pub(super) fn gives_results(&self, query: &Query) -> bool {
+        let matches = self.index.matches(&query.text, &self.groups);
+        let counter = self.columns.counter(query);
+        let listed = self.listed(query);
+        self.ids().any(|id| {
+            let matches = match &matches {
+                Matches::All => true,
+                Matches::Scored(scores) => score(scores, id) > 0,
+            };
+            matches
+                && listed.as_ref().is_none_or(|listed| listed.contains(&id))
+                && self
+                    .groups
+                    .row(id)
+                    .is_some_and(|row| counter.lets_through(row))
+        })
     }
 
-    fn filtered_results(&self, query: &Query, scores: Option<&[u16]>) -> Results {
+    /// The cities of a shared list, where the query is for one.
+    fn listed(&self, query: &Query) -> Option<Vec<CityId>> {
+        let slugs = query.only.iter();
+        (!query.only.is_empty()).then(|| slugs.filter_map(|slug| self.find(slug)).collect())
+    }
+
+    /// The cities with a score and the chosen values, as the order has them.
+    fn filtered(&self, query: &Query, order: &[CityId], scores: Option<&[u16]>) -> Results {
         let mut counter = self.columns.counter(query);
-        // In the order of names, because scores and facet columns lie in it.
-        let ranks = (0..).take(self.by_name.len());
-        let shown: Vec<(u32, u16)> = match scores {
-            None => {
-                let shown = ranks.filter(|rank| counter.count(*rank as usize));
-                shown.map(|rank| (rank, 0)).collect()
+        let listed = self.listed(query);
+        let mut ids = Vec::new();
+        // A plain loop: at every keystroke it runs once for each of all cities.
+        for id in order {
+            let matches = scores.is_none_or(|scores| score(scores, *id) > 0)
+                && listed.as_ref().is_none_or(|listed| listed.contains(id));
+            let row = if matches { self.groups.row(*id) } else { None };
+            if row.is_some_and(|row| counter.count(row)) {
+                ids.push(*id);
             }
-            Some(scores) => {
-                let scored = ranks
-                    .zip(scores.iter().copied())
-                    .filter(|(_, score)| *score > 0);
-                scored
-                    .filter(|(rank, _)| counter.count(*rank as usize))
-                    .collect()
-            }
-        };
+        }
         let facets = counter.finish(query);
-        let ranks = match self.orders.of(query.sort) {
-            None => by_score(shown),
-            Some(order) => in_order(order, &shown),
-        };
-        let ids = ranks
-            .into_iter()
-            .filter_map(|rank| self.id_of(rank))
-            .collect();
         Results { ids, facets }
     }
-
-    /// The city of a name rank.
-    pub(super) fn id_of(&self, rank: u32) -> Option<CityId> {
-        self.by_name.get(rank as usize).copied()
-    }
 }
 
-/// Those of an order's ranks that are shown.
-fn in_order(order: &[u32], shown: &[(u32, u16)]) -> Vec<u32> {
-    let mut is_shown = vec![false; order.len()];
-    for (rank, _) in shown {
-        if let Some(is_shown) = is_shown.get_mut(*rank as usize) {
-            *is_shown = true;
-        }
-    }
-    let is_shown = |rank: &u32| is_shown.get(*rank as usize) == Some(&true);
-    order.iter().copied().filter(is_shown).collect()
+fn score(scores: &[u16], id: CityId) -> u16 {
+    scores.get(id.0 as usize).copied().unwrap_or(0)
 }
 
-/// Orders ascending ranks by falling score, equal ones as they stand.
-fn by_score(scored: Vec<(u32, u16)>) -> Vec<u32> {
-    let highest = scored.iter().map(|(_, score)| *score).max().unwrap_or(0);
-    let placed = scored
-        .into_iter()
-        .map(|(rank, score)| (u32::from(highest - score), rank));
-    by_place(&placed.collect::<Vec<(u32, u32)>>())
+/// Orders by falling score, equal ones as they stand.
+fn by_score(ids: &[CityId], scores: &[u16]) -> Vec<CityId> {
+    let highest = ids.iter().map(|id| score(scores, *id)).max().unwrap_or(0);
+    let place = |id: &CityId| u32::from(highest - score(scores, *id));
+    let placed: Vec<(u32, u32)> = ids.iter().map(|id| (place(id), id.0)).collect();
+    by_place(&placed).into_iter().map(CityId).collect()
 }
 
 #[cfg(test)]

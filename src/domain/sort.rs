@@ -1,80 +1,102 @@
 //! The orders of the results. Every order is total: what ties goes by folded name, then by slug,
 //! and a city without the value sorted by stands last.
+//! Only the order of names is there from the start; another is made when it is first asked for.
 
-use super::country::CountryCode;
-use super::facts::{Facts, RecordedCountries};
+use std::sync::OnceLock;
+
+use super::city::{City, CityId};
+use super::groups::{Groups, Row};
 use super::order::{Keyed, ascending, by_place};
 use super::query::Sort;
 
-/// The name ranks of all cities in each order but that of names, which is the ranks themselves.
+/// All cities in each order.
 #[derive(Debug)]
 pub(super) struct Orders {
-    joined_newest: Vec<u32>,
-    joined_oldest: Vec<u32>,
-    population: Vec<u32>,
-    country: Vec<u32>,
+    /// By folded name, then slug.
+    by_name: Vec<CityId>,
+    joined_newest: OnceLock<Vec<CityId>>,
+    joined_oldest: OnceLock<Vec<CityId>>,
+    population: OnceLock<Vec<CityId>>,
+    country: OnceLock<Vec<CityId>>,
+    /// By number, the place of a country's English name.
+    country_places: Vec<u32>,
 }
 
 impl Orders {
-    /// Prepares the orders of cities given in the order of their names; `countries_by_name` are the
-    /// codes of their countries, which are those recorded, in the order of English names.
-    pub(super) fn new(
-        facts: &[Facts<'_>],
-        recorded: &RecordedCountries,
-        countries_by_name: &[CountryCode],
-    ) -> Self {
-        let years = || facts.iter().filter_map(|city| city.joined);
-        let (first, last) = (years().min().unwrap_or(0), years().max().unwrap_or(0));
-        let without = u32::from(last - first) + 1;
-        let newest = |city: &Facts<'_>| city.joined.map_or(without, |year| (last - year).into());
-        let oldest = |city: &Facts<'_>| city.joined.map_or(without, |year| (year - first).into());
-        let mut places = vec![0; recorded.0.len()];
-        for (code, place) in countries_by_name.iter().zip(0..) {
-            let at = recorded.position(*code);
-            if let Some(to) = at.and_then(|at| places.get_mut(at)) {
-                *to = place;
-            }
-        }
-        let place = |city: &Facts<'_>| {
-            let at = recorded.position(city.country);
-            at.and_then(|at| places.get(at)).copied().unwrap_or(0)
-        };
+    /// Takes the order of names, and the countries' numbers in the order of theirs.
+    pub(super) fn new(by_name: Vec<CityId>, countries_by_name: &[u32]) -> Self {
+        let numbered = countries_by_name.iter().copied().zip(0..);
         Self {
-            joined_newest: ordered(facts, &newest),
-            joined_oldest: ordered(facts, &oldest),
-            population: by_population(facts),
-            country: ordered(facts, &place),
+            by_name,
+            joined_newest: OnceLock::new(),
+            joined_oldest: OnceLock::new(),
+            population: OnceLock::new(),
+            country: OnceLock::new(),
+            country_places: by_place(&numbered.collect::<Vec<(u32, u32)>>()),
         }
     }
 
-    /// The ranks in an order; `None` where the order is that of names.
-    pub(super) fn of(&self, sort: Sort) -> Option<&[u32]> {
+    pub(super) fn by_name(&self) -> &[CityId] {
+        &self.by_name
+    }
+
+    /// The order, which is made of the cities and their groups.
+    pub(super) fn of(&self, sort: Sort, cities: &[City], groups: &Groups) -> &[CityId] {
+        let without = u64::from(u16::MAX) + 1;
+        let year = |row: &Row| {
+            let [_, _, admissions, _] = row;
+            let years = groups.admissions.get(*admissions as usize);
+            years
+                .and_then(|years| years.first())
+                .copied()
+                .map(u64::from)
+        };
+        let country = |row: &Row| {
+            let [_, country, _, _] = row;
+            let place = self.country_places.get(*country as usize);
+            place.copied().map_or(0, u64::from)
+        };
         match sort {
             // Nearness is the reader's, who has not always said where that is.
-            Sort::Name | Sort::Near => None,
-            Sort::JoinedNewest => Some(&self.joined_newest),
-            Sort::JoinedOldest => Some(&self.joined_oldest),
-            Sort::Population => Some(&self.population),
-            Sort::Country => Some(&self.country),
+            Sort::Name | Sort::Near => &self.by_name,
+            Sort::JoinedNewest => self.joined_newest.get_or_init(|| {
+                let place = |row: &Row| year(row).map_or(without, |year| without - year);
+                self.by_row(groups, &place)
+            }),
+            Sort::JoinedOldest => self.joined_oldest.get_or_init(|| {
+                let place = |row: &Row| year(row).unwrap_or(without);
+                self.by_row(groups, &place)
+            }),
+            Sort::Population => self.population.get_or_init(|| self.by_population(cities)),
+            Sort::Country => self.country.get_or_init(|| self.by_row(groups, &country)),
         }
     }
-}
 
-/// The ranks by ascending place; equal places stay in the order of names.
-fn ordered(facts: &[Facts<'_>], place: &dyn Fn(&Facts<'_>) -> u32) -> Vec<u32> {
-    let placed: Vec<(u32, u32)> = facts.iter().map(place).zip(0..).collect();
-    by_place(&placed)
-}
+    fn by_row(&self, groups: &Groups, key: &dyn Fn(&Row) -> u64) -> Vec<CityId> {
+        self.by_key(&|id| groups.row(id).map_or(0, key))
+    }
 
-fn by_population(facts: &[Facts<'_>]) -> Vec<u32> {
-    let descending = |people: u32| u128::from(u32::MAX - people);
-    // A city without a population has a key greater than that of any.
-    let keyed = facts.iter().zip(0..).map(|(city, rank)| Keyed {
-        key: city.town_population.map_or(u128::MAX, descending),
-        tie: 0,
-        number: rank,
-    });
-    let mut keyed: Vec<Keyed> = keyed.collect();
-    ascending(&mut keyed);
-    keyed.into_iter().map(|keyed| keyed.number).collect()
+    fn by_population(&self, cities: &[City]) -> Vec<CityId> {
+        // Largest first; a city without a population has a key greater than that of any.
+        let population = |id: CityId| {
+            cities
+                .get(id.0 as usize)
+                .and_then(|city| city.town_population)
+        };
+        self.by_key(&|id| population(id).map_or(u64::MAX, |people| (u32::MAX - people).into()))
+    }
+
+    /// The cities by ascending key; equal keys stay in the order of names.
+    fn by_key(&self, key: &dyn Fn(CityId) -> u64) -> Vec<CityId> {
+        let keyed = self.by_name.iter().map(|id| Keyed {
+            key: key(*id),
+            number: id.0,
+        });
+        let mut keyed: Vec<Keyed> = keyed.collect();
+        ascending(&mut keyed);
+        keyed
+            .into_iter()
+            .map(|keyed| CityId(keyed.number))
+            .collect()
+    }
 }

@@ -1,7 +1,8 @@
 //! Ways out of an empty result; each of them leads to at least one city.
 
+use super::city::CityId;
 use super::directory::Directory;
-use super::order::{Keyed, ascending};
+use super::order::by_place;
 use super::query::{Chosen, FacetValue, Query};
 use super::text::fold;
 
@@ -56,30 +57,29 @@ impl Directory {
         ways
     }
 
-    fn gives_results(&self, query: &Query) -> bool {
-        !self.results(query).ids.is_empty()
-    }
-
     /// Names near the text, nearest first, that the chosen values let through.
     fn spellings(&self, query: &Query) -> Vec<String> {
         let folded = fold(&query.text);
+        let counter = self.columns.counter(query);
         let budget = (folded.chars().count() / LETTERS_PER_SLIP).min(MOST_SLIPS);
-        let mut near = self.index.names_near(&folded, budget);
-        ascending(&mut near);
+        let near = self.index.names_near(&folded, budget);
+        let edits = |id: &CityId| near.get(id.0 as usize).copied().flatten();
+        // A city that the chosen values let through is found by its own name.
+        let passes = |id: &CityId| {
+            self.groups
+                .row(*id)
+                .is_some_and(|row| counter.lets_through(row))
+        };
+        let by_name = self.orders.by_name().iter().filter(|id| passes(id));
+        let placed = by_name.filter_map(|id| Some((u32::try_from(edits(id)?).ok()?, id.0)));
+        let placed: Vec<(u32, u32)> = placed.collect();
         let mut spellings: Vec<String> = Vec::new();
-        for Keyed { number: rank, .. } in near {
-            let Some(city) = self.id_of(rank).and_then(|id| self.city(id)) else {
-                continue;
-            };
-            let corrected = Query {
-                text: city.name.clone(),
-                ..query.clone()
-            };
-            if !spellings.contains(&city.name) && self.gives_results(&corrected) {
+        for city in by_place(&placed)
+            .into_iter()
+            .filter_map(|id| self.city(CityId(id)))
+        {
+            if spellings.len() < MOST_SPELLINGS && !spellings.contains(&city.name) {
                 spellings.push(city.name.clone());
-            }
-            if spellings.len() == MOST_SPELLINGS {
-                break;
             }
         }
         spellings

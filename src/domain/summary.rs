@@ -90,7 +90,6 @@ fn ordered(
     let mut keyed: Vec<Keyed> = numbered
         .map(|(count, number)| Keyed {
             key: key(count, number).into(),
-            tie: number,
             number,
         })
         .collect();

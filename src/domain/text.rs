@@ -78,10 +78,21 @@ pub fn fold(text: &str) -> String {
 /// Tells whether there was an apostrophe.
 pub fn fold_into(folded: &mut String, text: &str, apostrophes: Apostrophes) -> bool {
     let mut writer = Writer::after(folded);
-    for c in text.chars() {
+    let mut rest = text;
+    loop {
+        // Most names are runs of plain letters, which are copied at once.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let (run, others) = rest.split_at_checked(plain).unwrap_or_default();
+        if !run.is_empty() {
+            writer.push_run(run);
+        }
+        let mut others = others.chars();
+        let Some(c) = others.next() else {
+            return writer.met_apostrophe;
+        };
         writer.write(c, apostrophes);
+        rest = others.as_str();
     }
-    writer.met_apostrophe
 }
 
 /// Folds and keeps the way back, for marking what matched.
@@ -170,6 +181,15 @@ impl<'a> Writer<'a> {
             Outcome::Letters(letters) => return Some(self.push_letters(letters)),
         }
         Some(0)
+    }
+
+    fn push_run(&mut self, run: &str) {
+        self.push_gap();
+        let start = self.folded.len();
+        self.folded.push_str(run);
+        if let Some(run) = self.folded.get_mut(start..) {
+            run.make_ascii_lowercase();
+        }
     }
 
     fn push_letters(&mut self, letters: &str) -> usize {

@@ -1,42 +1,33 @@
-//! The directory: search, filters, order, and the list they give.
+//! The directory: search, filters, order, and the views of the results they give.
 
-pub mod comparison;
-pub mod filters;
-pub mod keys;
-pub mod long_list;
-pub mod near;
-pub mod peers;
-pub mod results;
-pub mod summary;
-pub mod table;
-pub mod timeline;
-pub mod tools;
-pub mod views;
+pub mod action;
+mod after;
+mod comparison;
+mod filters;
+mod head;
+mod keys;
+mod panels;
+mod peers;
+pub mod program;
+mod results;
+mod table;
+mod timeline;
+mod tools;
+mod view;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 use crate::components::notice::{Notice, NoticeWhen};
-use crate::domain::query::Sort;
-use crate::domain::query_codec::Decoded;
 use crate::i18n::texts::Text;
 use crate::pages::about::figures;
-use crate::pages::directory::comparison::ComparisonPanel;
-use crate::pages::directory::filters::{ActiveFilters, Filters};
-use crate::pages::directory::near::NearNotice;
-use crate::pages::directory::peers::PeerPanel;
-use crate::pages::directory::results::{EmptyResult, ResultList};
-use crate::pages::directory::tools::Tools;
-use crate::pages::directory::views::{ViewSwitch, Views};
-use crate::platform::{self, ServedRows};
+use crate::pages::directory::program::written;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
-use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
-/// The directory page: its heading and notices, and the place of the program.
+/// The directory page: its heading and notices, the search box, and the place of the program.
 #[component]
 pub fn DirectoryPage(
     /// The site.
@@ -47,6 +38,7 @@ pub fn DirectoryPage(
     let texts = site.texts.clone();
     let fingerprint = catalogue.fingerprint.clone();
     let headline = headline(&site, &catalogue);
+    let program = written(&site, catalogue).inner_html();
     view! {
         <div class="page directory">
             <header class="directory-header">
@@ -60,96 +52,8 @@ pub fn DirectoryPage(
                 />
             </header>
             <SearchForm site=site.clone()/>
-            <div class="directory-program" data-fingerprint=fingerprint>
-                <DirectoryProgram
-                    site=site
-                    catalogue=catalogue
-                    request=Decoded::default()
-                    served=ServedRows::default()
-                />
-            </div>
+            <div class="directory-program" data-fingerprint=fingerprint inner_html=program></div>
         </div>
-    }
-}
-
-/// What the browser brings to life: filters and results, with the router they follow the address by.
-/// It is written with the default query, and begun anew with the one of the address.
-#[component]
-pub fn DirectoryProgram(
-    /// The site.
-    site: Site,
-    /// The cities.
-    catalogue: Arc<Catalogue>,
-    /// What the page is opened with.
-    request: Decoded,
-    /// The rows as they were served.
-    served: ServedRows,
-) -> impl IntoView {
-    let base = site.base.router_prefix().to_owned();
-    view! {
-        <Router base=base>
-            <Explorer site=site catalogue=catalogue request=request served=served/>
-        </Router>
-    }
-}
-
-#[component]
-fn Explorer(
-    site: Site,
-    catalogue: Arc<Catalogue>,
-    request: Decoded,
-    served: ServedRows,
-) -> impl IntoView {
-    let left_out = catalogue.left_out;
-    let state = DirectoryState::new(&site, catalogue, request);
-    state.follow_address();
-    platform::follow_search_box(
-        move |text| state.type_text(text),
-        move || state.settle_text(),
-    );
-    platform::follow_rows(
-        move || untrack(|| state.row_window()),
-        move |rows, row_px| state.show_rows(rows, row_px),
-    );
-    platform::follow_row_controls(move |control, slug| match control {
-        "star" => state.shortlist.toggle(slug),
-        _ => state.compare(slug),
-    });
-    Effect::new(move |_| state.text.with(|text| platform::show_in_search_box(text)));
-    let texts = site.texts.clone();
-    let dropped_texts = texts.clone();
-    let is_whole = Signal::derive(move || state.dropped.with(Vec::is_empty));
-    let dropped = Signal::derive(move || {
-        let parts = state.dropped.with(|dropped| {
-            dropped
-                .iter()
-                .map(|part| format!("{}={}", part.key, part.value))
-                .collect::<Vec<_>>()
-                .join(", ")
-        });
-        dropped_texts.fill(Text::AddressDropped, &[("parts", &parts)])
-    });
-    let left_out_text = texts.plural(Text::LeftOut, left_out, &[]);
-    view! {
-        <Filters site=site.clone() state=state/>
-        <section class="directory-results" aria-labelledby="results">
-            <h2 id="results" class="visually-hidden">{texts.get(Text::ResultsHeading).to_owned()}</h2>
-            <div class="result-bar">
-                <ResultCount site=site.clone() state=state/>
-                <SortControl site=site.clone() state=state/>
-            </div>
-            <p class="notice" data-notice="left-out" hidden={left_out == 0}>{left_out_text}</p>
-            <ViewSwitch site=site.clone() state=state/>
-            <ActiveFilters site=site.clone() state=state/>
-            <p class="notice" data-notice="address" hidden=is_whole>{dropped}</p>
-            <NearNotice site=site.clone() state=state/>
-            <PeerPanel site=site.clone() state=state/>
-            <ComparisonPanel site=site.clone() state=state/>
-            <Views site=site.clone() state=state/>
-            <ResultList site=site.clone() state=state served=served/>
-            <EmptyResult site=site.clone() state=state/>
-            <Tools site=site state=state/>
-        </section>
     }
 }
 
@@ -185,62 +89,5 @@ fn SearchForm(site: Site) -> impl IntoView {
             />
             <p id="search-hint" class="remark">{texts.get(Text::SearchHint).to_owned()}</p>
         </form>
-    }
-}
-
-#[component]
-fn ResultCount(site: Site, state: DirectoryState) -> impl IntoView {
-    let count = Signal::derive(move || {
-        let total = state.total();
-        let records = state.with_catalogue(|catalogue| catalogue.directory.cities().len());
-        let is_narrowed = state
-            .query
-            .with(|query| query.has_filters() || !query.text.trim().is_empty());
-        if is_narrowed {
-            site.texts.plural(
-                Text::ResultCountFiltered,
-                total,
-                &[("records", &records.to_string())],
-            )
-        } else {
-            site.texts.plural(Text::ResultCount, total, &[])
-        }
-    });
-    view! { <p class="result-count" role="status">{count}</p> }
-}
-
-#[component]
-fn SortControl(site: Site, state: DirectoryState) -> impl IntoView {
-    let texts = site.texts.clone();
-    let options = Sort::ALL
-        .iter()
-        .map(|sort| {
-            let sort = *sort;
-            let label = texts.get(label(sort)).to_owned();
-            let is_selected = Signal::derive(move || state.query.with(|query| query.sort == sort));
-            view! { <option value=sort.value() prop:selected=is_selected>{label}</option> }
-        })
-        .collect_view();
-    let choose = move |event| {
-        if let Some(sort) = Sort::parse(&event_target_value(&event)) {
-            state.sort_by(sort);
-        }
-    };
-    view! {
-        <label class="sort live-only">
-            <span>{texts.get(Text::SortLabel).to_owned()}</span>
-            <select name="sort" autocomplete="off" on:change=choose>{options}</select>
-        </label>
-    }
-}
-
-fn label(sort: Sort) -> Text {
-    match sort {
-        Sort::Name => Text::SortRelevance,
-        Sort::JoinedNewest => Text::SortNewest,
-        Sort::JoinedOldest => Text::SortOldest,
-        Sort::Population => Text::SortPopulation,
-        Sort::Country => Text::SortCountry,
-        Sort::Near => Text::SortNear,
     }
 }

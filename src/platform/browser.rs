@@ -1,6 +1,8 @@
 //! The platform of the browser.
 
+mod acts;
 mod keys;
+mod living;
 mod place;
 mod row_window;
 mod rows;
@@ -12,22 +14,22 @@ use std::time::Duration;
 
 use gloo_net::http::{Request, Response};
 use js_sys::{Object, Promise, Reflect};
-use leptos::html::Dialog;
 use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::{
-    GetUntracked, GetValue, NodeRef, SetValue, StoredValue, document, set_timeout_with_handle,
-    window,
-};
+use leptos::prelude::{GetValue, SetValue, StoredValue, document, set_timeout_with_handle, window};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, MouseEvent,
+};
 
 use super::{AppState, EarlyInput, Focus};
+pub use acts::{follow_acts, follow_choices};
 pub use keys::{focus_result, follow_keys, leave_control};
+pub use living::{Part, follow};
 pub use place::locate;
 pub use row_window::follow_rows;
-pub use rows::{ServedRows, follow_row_controls, keep_rows, written_rows};
+pub use rows::Rows;
 pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
 pub use storage::{store, stored};
 pub use taking::{absolute, address, copy_text, print, save_file, today};
@@ -103,9 +105,20 @@ pub fn report(message: &str) {
     leptos::logging::warn!("{message}");
 }
 
-/// The element the program stands in.
-pub fn program_place() -> Option<HtmlElement> {
-    element("[data-fingerprint]")?.dyn_into().ok()
+/// Whether the page has a place for the program.
+pub fn has_program_place() -> bool {
+    element("[data-fingerprint]").is_some()
+}
+
+/// An element that is not in the page, for what is run and not seen.
+pub fn place_out_of_sight() -> HtmlElement {
+    let made = document().create_element("div").ok();
+    let made = made.and_then(|made| made.dyn_into().ok());
+    made.unwrap_or_else(|| {
+        document()
+            .body()
+            .unwrap_or_else(|| JsValue::NULL.unchecked_into())
+    })
 }
 
 /// How far the page is scrolled down, in CSS pixels.
@@ -133,15 +146,11 @@ pub fn open_filters_where_they_fit() {
 }
 
 /// Opens a dialog over the page, unless it is open.
-pub fn open_dialog(dialog: NodeRef<Dialog>) {
-    if let Some(dialog) = dialog.get_untracked().filter(|dialog| !dialog.open()) {
+pub fn open_dialog(selector: &str) {
+    let dialog = element(selector).and_then(|found| found.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
     }
-}
-
-/// Removes all that stands in an element.
-pub fn empty(element: &HtmlElement) {
-    element.set_text_content(None);
 }
 
 /// Keeps clicks on links from the router: every other page is a document, which the browser opens
@@ -209,8 +218,7 @@ pub fn early_input() -> EarlyInput {
             .map(|input| (input.name(), input.value()))
             .collect(),
         sort: element("main select[name=sort]")
-            .and_then(|select| Reflect::get(&select, &JsValue::from_str("value")).ok())
-            .and_then(|value| value.as_string())
+            .map(|select| value_of(&select))
             .filter(|value| value != "name"),
         focus: focus(),
     }
@@ -283,6 +291,14 @@ fn focus() -> Option<Focus> {
         selector,
         selection,
     })
+}
+
+/// The value of a control.
+fn value_of(control: &Element) -> String {
+    let value = Reflect::get(control, &JsValue::from_str("value")).ok();
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 fn element(selector: &str) -> Option<Element> {

@@ -13,6 +13,17 @@ pub struct EarlyInput {
     pub focus: Option<Focus>,
 }
 
+/// What a control with a name was set to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entered {
+    /// The control's name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+    /// Whether it is checked, where it can be.
+    pub is_checked: bool,
+}
+
 /// A control with the focus, by what identifies it in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Focus {
@@ -29,13 +40,6 @@ pub enum AppState {
     Ready,
     /// The program could not start or stopped.
     Failed,
-}
-
-impl EarlyInput {
-    /// Whether nothing was entered.
-    pub fn is_empty(&self) -> bool {
-        self.text.is_empty() && self.checked.is_empty() && self.sort.is_none()
-    }
 }
 
 impl AppState {

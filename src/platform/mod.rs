@@ -17,6 +17,6 @@ mod native;
 #[cfg(not(feature = "browser"))]
 pub use native::*;
 
-pub use early_input::{AppState, EarlyInput, Focus};
+pub use early_input::{AppState, EarlyInput, Entered, Focus};
 pub use key_press::{KeyPlace, KeyPress};
-pub use row_state::{RowState, RowWindow};
+pub use row_state::{RowState, RowWindow, Served};

@@ -3,10 +3,8 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use leptos::html::Dialog;
-use leptos::prelude::{AnyView, CollectView, IntoView, NodeRef};
-
-use super::{KeyPress, RowState, RowWindow};
+use super::{Entered, KeyPress, RowState, RowWindow, Served};
+use crate::markup::Element;
 
 /// Runs something once after a pause; never, here.
 #[derive(Clone, Debug)]
@@ -28,33 +26,53 @@ impl Debounce {
     pub fn cancel(&self) {}
 }
 
-/// The rows of a served page: there is none yet.
-#[derive(Clone, Debug, Default)]
-pub struct ServedRows;
+/// A part of the page: there is no page to change.
+#[derive(Debug)]
+pub struct Part;
 
-impl ServedRows {
-    /// Their slugs.
-    pub fn slugs(&self) -> Vec<String> {
-        Vec::new()
+impl Part {
+    /// The element that a selector finds: none.
+    pub fn new(_selector: &str, _served: Served, _first: Element) -> Option<Self> {
+        None
+    }
+
+    /// Would show another view.
+    pub fn show(&mut self, next: Element) {
+        drop(next);
     }
 }
 
-/// The rows as they are first written.
-pub fn written_rows(keys: Vec<u32>, make: impl Fn(u32) -> AnyView) -> impl IntoView {
-    keys.into_iter().map(make).collect_view()
+/// The rows of an element: there is none.
+#[derive(Debug)]
+pub struct Rows;
+
+impl Rows {
+    /// The rows of the element that a selector finds.
+    pub fn new(
+        _selector: &'static str,
+        _served: Served,
+        _keys: Vec<u32>,
+        _view: Box<dyn Fn(&RowState) -> Element>,
+    ) -> Self {
+        Self
+    }
+
+    /// Would show rows.
+    pub fn show(&mut self, states: Vec<RowState>) {
+        drop(states);
+    }
 }
 
-/// Would keep the rows as the states say.
-pub fn keep_rows(
-    _selector: &'static str,
-    _served: (Vec<u32>, ServedRows),
-    _make: impl Fn(u32) -> AnyView + 'static,
-    _states: impl Fn() -> Vec<RowState> + 'static,
-) {
+/// Would run, and again whenever what was read changes.
+pub fn follow(run: impl FnMut() + 'static) {
+    drop(run);
 }
 
-/// Would tell which control of which city is pressed.
-pub fn follow_row_controls(_on_press: impl Fn(&str, &str) + 'static) {}
+/// Would tell what is pressed.
+pub fn follow_acts(_on_act: impl Fn(&str) + 'static) {}
+
+/// Would tell what is chosen.
+pub fn follow_choices(_on_choice: impl Fn(Entered) + 'static) {}
 
 /// Would tell what is typed.
 pub fn follow_search_box(_on_text: impl Fn(String) + 'static, _on_done: impl Fn() + 'static) {}
@@ -118,7 +136,7 @@ pub fn focus_result(_position: usize) -> bool {
 pub fn leave_control() {}
 
 /// Would open a dialog.
-pub fn open_dialog(_dialog: NodeRef<Dialog>) {}
+pub fn open_dialog(_selector: &str) {}
 
 /// Would ask where the reader is.
 pub fn locate(tell: impl Fn(Result<(f64, f64), String>) + Clone + 'static) {

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::domain::language::Language;
 use crate::i18n::texts::{Text, Texts};
+use crate::markup::escape;
 use crate::pages::metadata::Metadata;
 use crate::routes::{Asset, Base, Page, Route};
 use crate::state::site::Site;
@@ -160,37 +161,9 @@ impl DocumentFrame {
     }
 }
 
-/// Text as it may stand between tags and in double-quoted attributes (HTML Living Standard, 13.3).
-pub fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            other => escaped.push(other),
-        }
-    }
-    escaped
-}
-
 fn direction(language: Language) -> &'static str {
     match language {
         Language::Arabic => "rtl",
         _ => "ltr",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_cannot_leave_its_place() {
-        assert_eq!(
-            escape("<a href=\"x\">&</a>"),
-            "&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;"
-        );
     }
 }

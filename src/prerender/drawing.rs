@@ -14,8 +14,8 @@ use crate::i18n::format::distance;
 use crate::i18n::texts::{Text, Texts};
 use crate::state::catalogue::Catalogue;
 
-use super::document::escape;
 use super::error::PrerenderError;
+use crate::markup::escape;
 use outline::Outline;
 
 /// The two cities of the story.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::document::escape;
+use crate::markup::escape;
 
 /// The sitemap of these absolute addresses.
 pub fn sitemap(addresses: &[String]) -> String {

@@ -43,6 +43,8 @@ pub struct DirectoryState {
     /// The height that stands for a row which is not in the document, once measured.
     row_px: RwSignal<Option<f64>>,
     address: StoredValue<Option<DirectoryAddress>>,
+    /// How far down the reader left each view.
+    left_at: StoredValue<Vec<(View, f64)>>,
     /// The cities that the reader has starred.
     pub shortlist: Shortlist,
     /// What is fetched or told only when the reader asks for it.
@@ -73,6 +75,7 @@ impl DirectoryState {
             window: RwSignal::new(0..WINDOW_ROWS),
             row_px: RwSignal::new(None),
             address: StoredValue::new(None),
+            left_at: StoredValue::new(Vec::new()),
             shortlist,
             extras: DirectoryExtras::new(),
         }

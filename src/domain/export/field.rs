@@ -191,7 +191,8 @@ impl Field {
             Self::Slug => Cell::Text(&city.slug),
             Self::Name => Cell::Text(&city.name),
             Self::NativeName => text(city.native_name.as_deref()),
-            Self::Country => Cell::Text(&city.country_name),
+            // A record may leave it out where no list of countries gives it either.
+            Self::Country => text(Some(&*city.country_name).filter(|name| !name.is_empty())),
             Self::CountryCode => Cell::Text(city.country.as_str()),
             Self::Region => Cell::Text(city.region.slug()),
             Self::Joined => year(city.joined()),

@@ -1,6 +1,7 @@
 //! The ranking of peers: one pass over all cities that keeps the best, then an exact look at those.
 
 use super::super::city::{City, CityId, Position, Standing};
+use super::super::country::CountryCode;
 use super::super::directory::Directory;
 use super::super::geo;
 use super::super::order::{Keyed, ascending};
@@ -16,6 +17,9 @@ const NEAR_KM: f64 = 1000.0;
 
 /// Parts of a point, so that distances a few metres apart still differ in score.
 const PARTS: u64 = 1_000_000;
+
+/// Puts a key after all that lack it; scores stay far below.
+const AFTER_ALL: u64 = 1 << 63;
 
 /// Cities kept while looking, at least; below it, clearing out would be done too often.
 const LEAST_ROOM: usize = 64;
@@ -34,7 +38,7 @@ impl Directory {
         ranking
             .best(most)
             .into_iter()
-            .filter_map(|keyed| ranking.peer(CityId(keyed.number)))
+            .filter_map(|keyed| ranking.peer(ranking.id_of(keyed.number)?))
             .collect()
     }
 }
@@ -44,8 +48,8 @@ struct Ranking<'a> {
     directory: &'a Directory,
     question: &'a PeerQuestion,
     origin: &'a City,
-    /// The groups of the countries on record, in their order.
-    groups: Vec<CountryGroup>,
+    /// The groups of the countries on record, by code.
+    groups: Vec<(CountryCode, CountryGroup)>,
     own_group: Option<CountryGroup>,
     own_rank: u32,
 }
@@ -55,7 +59,7 @@ impl<'a> Ranking<'a> {
         let id = directory.find(&question.slug)?;
         let origin = directory.city(id)?;
         let own_rank = (0..)
-            .zip(&directory.by_name)
+            .zip(directory.orders.by_name())
             .find_map(|(rank, other)| (*other == id).then_some(rank))?;
         let mut ranking = Self {
             directory,
@@ -69,12 +73,13 @@ impl<'a> Ranking<'a> {
         Some(ranking)
     }
 
-    /// The best by the rough distance, put in order by the exact one.
+    /// The best by the rough distance, put in order by the exact one. Their numbers are ranks, and
+    /// what has equal keys stays in the order of these.
     fn best(&self, most: usize) -> Vec<Keyed> {
         let mut kept: Vec<Keyed> = Vec::new();
         let room = most.saturating_mul(2).max(LEAST_ROOM);
-        for (rank, id) in (0..).zip(&self.directory.by_name) {
-            kept.extend(self.keyed(*id, rank, &geo::rough_distance_km));
+        for rank in (0..).take(self.directory.cities.len()) {
+            kept.extend(self.keyed(rank, &geo::rough_distance_km));
             if kept.len() == room {
                 ascending(&mut kept);
                 kept.truncate(most);
@@ -83,28 +88,32 @@ impl<'a> Ranking<'a> {
         ascending(&mut kept);
         kept.truncate(most);
         if self.counts(PeerCriterion::Distance) {
-            let exact = kept.iter().filter_map(|keyed| {
-                let rank = self.unturned(keyed.tie);
-                self.keyed(CityId(keyed.number), rank, &geo::distance_km)
-            });
+            for keyed in &mut kept {
+                keyed.key = keyed.number.into();
+            }
+            ascending(&mut kept);
+            let exact = kept.iter();
+            let exact = exact.filter_map(|keyed| self.keyed(keyed.number, &geo::distance_km));
             kept = exact.collect();
             ascending(&mut kept);
         }
         kept
     }
 
-    /// A city with what orders it; `None` for one that is no peer.
-    fn keyed(&self, id: CityId, rank: u32, distance_km: &DistanceKm) -> Option<Keyed> {
-        let other = self.directory.city(id)?;
+    /// The city of a rank with what orders it; `None` for one that is no peer.
+    fn keyed(&self, rank: u32, distance_km: &DistanceKm) -> Option<Keyed> {
+        let other = self.directory.city(self.id_of(rank)?)?;
         let score = self.score(other, distance_km);
         if score == 0 {
             return None;
         }
-        let may_have_left = u128::from(other.standing == Standing::MayHaveLeft);
+        let last = match other.standing {
+            Standing::PresumedCurrent => 0,
+            Standing::MayHaveLeft => AFTER_ALL,
+        };
         Some(Keyed {
-            key: (may_have_left << u64::BITS) | u128::from(u64::MAX - score),
-            tie: self.turned(rank),
-            number: id.0,
+            key: last | (AFTER_ALL - score.min(AFTER_ALL)),
+            number: rank,
         })
     }
 
@@ -166,21 +175,20 @@ impl<'a> Ranking<'a> {
     }
 
     fn group(&self, city: &City) -> Option<CountryGroup> {
-        let at = self.directory.recorded.position(city.country)?;
-        self.groups.get(at).copied()
+        let at = self
+            .groups
+            .binary_search_by_key(&city.country, |(code, _)| *code);
+        self.groups.get(at.ok()?).map(|(_, group)| *group)
     }
 
-    /// A name rank counted on from the city's own.
-    fn turned(&self, rank: u32) -> u32 {
-        let count = self.directory.by_name.len() as u32;
-        rank.checked_sub(self.own_rank)
-            .unwrap_or_else(|| count - self.own_rank + rank)
-    }
-
-    /// The name rank that a turned one was made of.
-    fn unturned(&self, turned: u32) -> u32 {
-        let rank = u64::from(turned) + u64::from(self.own_rank);
-        (rank % (self.directory.by_name.len().max(1) as u64)) as u32
+    /// The city of a rank, which is its place in the order of names, counted on from the asked
+    /// city's own.
+    fn id_of(&self, rank: u32) -> Option<CityId> {
+        let by_name = self.directory.orders.by_name();
+        let place = u64::from(rank) + u64::from(self.own_rank);
+        by_name
+            .get((place % by_name.len().max(1) as u64) as usize)
+            .copied()
     }
 }
 
@@ -192,14 +200,16 @@ fn nearness(km: f64) -> u64 {
     ((NEAREST * PARTS) as f64 * NEAR_KM / (NEAR_KM + km)) as u64
 }
 
-fn country_groups(directory: &Directory) -> Vec<CountryGroup> {
-    let recorded = &directory.recorded;
-    let mut counts = vec![0; recorded.0.len()];
+fn country_groups(directory: &Directory) -> Vec<(CountryCode, CountryGroup)> {
+    let mut counts: Vec<(CountryCode, u32)> = Vec::new();
     for city in &directory.cities {
-        let at = recorded.position(city.country);
-        if let Some(count) = at.and_then(|at| counts.get_mut(at)) {
-            *count += 1;
+        match counts.binary_search_by_key(&city.country, |(code, _)| *code) {
+            Ok(at) => counts.iter_mut().skip(at).take(1).for_each(|it| it.1 += 1),
+            Err(at) => counts.insert(at, (city.country, 1)),
         }
     }
-    counts.into_iter().map(CountryGroup::of).collect()
+    let groups = counts.into_iter();
+    groups
+        .map(|(code, count)| (code, CountryGroup::of(count)))
+        .collect()
 }

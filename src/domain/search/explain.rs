@@ -3,12 +3,14 @@
 
 use std::ops::Range;
 
-use super::super::city::City;
-use super::super::country::{Countries, CountryCode};
-use super::super::edit_distance::EditDistance;
+use super::super::city::{City, CityId};
+use super::super::country::CountryCode;
+use super::super::directory::Directory;
 use super::super::language::Language;
-use super::super::text::{FoldedText, fold, fold_with_map};
-use super::scoring::{MAXIMUM_WORDS, SUBSTRING_LETTERS, edit_budget, is_unspaced};
+use super::super::region::Region;
+use super::super::text::fold;
+use super::marks::{Fit, Searched, Sought, disjoint};
+use super::typed::{Years, award_kind, words, year_kind};
 
 /// What of a city matched.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -49,204 +51,197 @@ pub enum Field {
     Region,
     /// The country's ISO code.
     CountryCode,
+    /// A year of admission.
+    Joined,
+    /// The year of an award.
+    Award,
 }
 
-/// How closely a text must fit to be marked.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
-    AsTyped,
-    Misspelt,
+/// Explains cities that match one search text. What is asked of many cities is prepared once: the
+/// words of the text, and what countries and regions have of them.
+pub struct Explainer<'d> {
+    directory: &'d Directory,
+    words: Vec<Sought>,
+    years: Years,
+    /// By place, word and fit, what a country or region has; sorted.
+    places: Vec<(PlaceKey, Option<Via>)>,
 }
 
-/// Explains a city that matches a search text.
-#[must_use]
-pub fn explain(text: &str, city: &City, countries: &Countries) -> Explanation {
-    let folded = fold(text);
-    let words: Vec<&str> = folded
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .take(MAXIMUM_WORDS)
-        .collect();
-    let name = fold_with_map(&city.name);
-    let native_name = fold_with_map(city.native_name.as_deref().unwrap_or_default());
-    let others = other_texts(city, countries);
-    let mut explanation = Explanation::default();
-    for word in &words {
-        for fit in [Fit::AsTyped, Fit::Misspelt] {
-            let in_name = marks(&name, word, fit);
-            let in_native = marks(&native_name, word, fit);
-            let in_names = !in_name.is_empty() || !in_native.is_empty();
-            explanation.name.extend(in_name);
-            explanation.native_name.extend(in_native);
-            let known = explanation.via.is_some();
-            if !in_names && !known {
-                explanation.via = via(&others, word, &words, fit);
+/// A place with the number of a word and the fit.
+type PlaceKey = (Place, usize, Fit);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Country(u32),
+    Region(u32),
+}
+
+impl<'d> Explainer<'d> {
+    pub(in super::super) fn new(directory: &'d Directory, text: &str) -> Self {
+        let folded = fold(text);
+        Self {
+            directory,
+            words: words(&folded).map(Sought::new).collect(),
+            years: Years::meant_by(&folded),
+            places: Vec::new(),
+        }
+    }
+
+    /// Explains a city that matches the text.
+    #[must_use]
+    pub fn explain(&mut self, id: CityId) -> Explanation {
+        let mut explanation = Explanation::default();
+        let Some(city) = self.directory.city(id) else {
+            return explanation;
+        };
+        let name = Searched::default().read(&city.name);
+        let native = city
+            .native_name
+            .as_deref()
+            .filter(|native| *native != city.name);
+        let native_name = native.map(|native| Searched::default().read(native));
+        for number in 0..self.words.len() {
+            for fit in [Fit::AsTyped, Fit::Misspelt] {
+                let Some(word) = self.words.get(number) else {
+                    continue;
+                };
+                let in_name = name.marks(word, fit);
+                let in_native = native_name.as_ref().map(|native| native.marks(word, fit));
+                let in_native = in_native.unwrap_or_default();
+                let in_names = !in_name.is_empty() || !in_native.is_empty();
+                explanation.name.extend(in_name);
+                explanation.native_name.extend(in_native);
+                if !in_names && explanation.via.is_none() {
+                    explanation.via = self.via(id, city, number, fit);
+                }
+                if in_names || explanation.via.is_some() {
+                    break;
+                }
             }
-            if in_names || known || explanation.via.is_some() {
-                break;
+        }
+        explanation.name = disjoint(explanation.name);
+        explanation.native_name = match city.native_name {
+            // The same text needs no second look.
+            Some(_) if native.is_none() => explanation.name.clone(),
+            _ => disjoint(explanation.native_name),
+        };
+        explanation
+    }
+
+    /// What of a city other than its name and native name has a word, the most telling first.
+    fn via(&mut self, id: CityId, city: &City, number: usize, fit: Fit) -> Option<Via> {
+        let word = self.words.get(number)?;
+        let names = city.names.iter();
+        let names = names.map(|(of, name)| (Field::NameIn(*of), name.as_str()));
+        let aliases = city.aliases.iter();
+        let aliases = aliases.map(|alias| (Field::Alias, alias.as_str()));
+        if let Some(via) = self.first_with(names.chain(aliases), word, fit) {
+            return Some(via);
+        }
+        if fit == Fit::AsTyped {
+            // Two letters may stand inside a country's name by chance; as a code they were meant.
+            let said = year_via(city, &word.text, self.years);
+            let said = said.or_else(|| award_via(city, &word.text, &self.words));
+            let said = said.or_else(|| code_via(city, &word.text));
+            if said.is_some() {
+                return said;
+            }
+        }
+        let [region, country, _, _] = *self.directory.groups.row(id)?;
+        let country = self.via_place((Place::Country(country), number, fit));
+        country.or_else(|| self.via_place((Place::Region(region), number, fit)))
+    }
+
+    /// What a place has, found once for all its cities.
+    fn via_place(&mut self, key: PlaceKey) -> Option<Via> {
+        match self.places.binary_search_by_key(&key, |(key, _)| *key) {
+            Ok(at) => self.places.get(at)?.1.clone(),
+            Err(at) => {
+                let via = self.find_in_place(key);
+                self.places.insert(at, (key, via.clone()));
+                via
             }
         }
     }
-    explanation.name = disjoint(explanation.name);
-    explanation.native_name = disjoint(explanation.native_name);
-    explanation
-}
 
-/// The searched texts other than the name and the native name, the most telling first.
-fn other_texts<'a>(city: &'a City, countries: &'a Countries) -> Vec<(Field, &'a str)> {
-    let mut texts: Vec<(Field, &str)> = Vec::new();
-    texts.extend(
-        city.names
-            .iter()
-            .map(|(of, name)| (Field::NameIn(*of), name.as_str())),
-    );
-    texts.extend(
-        city.aliases
-            .iter()
-            .map(|alias| (Field::Alias, alias.as_str())),
-    );
-    if let Some(country) = countries.get(city.country) {
-        texts.extend([
-            (Field::Country, &*country.short_name),
-            (Field::Country, &*country.name),
-        ]);
-        texts.extend(
-            country
-                .names
-                .iter()
-                .map(|(_, name)| (Field::Country, name.as_str())),
-        );
+    fn find_in_place(&self, (place, number, fit): PlaceKey) -> Option<Via> {
+        let word = self.words.get(number)?;
+        let country = match place {
+            Place::Region(region) => {
+                let label = Region::ALL.get(region as usize)?.label();
+                let label = std::iter::once((Field::Region, label));
+                return self.first_with(label, word, fit);
+            }
+            Place::Country(number) => self.directory.groups.countries.get(number as usize)?,
+        };
+        let known = self.directory.countries().get(country.code).into_iter();
+        let known = known.flat_map(|known| {
+            let translated = known.names.iter().map(|(_, name)| name);
+            [&known.short_name, &known.name]
+                .into_iter()
+                .chain(translated)
+        });
+        let names = known.chain(&country.names);
+        self.first_with(names.map(|name| (Field::Country, name.as_str())), word, fit)
     }
-    texts.push((Field::Country, &city.country_name));
-    texts.push((Field::Region, city.region.label()));
-    texts
-}
 
-fn via(others: &[(Field, &str)], word: &str, words: &[&str], fit: Fit) -> Option<Via> {
-    let code = CountryCode::parse(word);
-    let found = others.iter().find_map(|(field, text)| {
-        let folded = fold_with_map(text);
-        if marks(&folded, word, fit).is_empty() {
-            return None;
+    /// The first of the texts that has a word, with the marks of all words.
+    fn first_with<'t>(
+        &self,
+        texts: impl Iterator<Item = (Field, &'t str)>,
+        word: &Sought,
+        fit: Fit,
+    ) -> Option<Via> {
+        let mut searched = Searched::default();
+        for (field, text) in texts {
+            searched = searched.read(text);
+            if !searched.marks(word, fit).is_empty() {
+                let marks = self.words.iter().flat_map(|word| searched.marks(word, fit));
+                return Some(Via {
+                    field,
+                    text: text.to_owned(),
+                    marks: disjoint(marks.collect()),
+                });
+            }
         }
-        let all = words
-            .iter()
-            .flat_map(|word| marks(&folded, word, fit))
-            .collect();
-        Some(Via {
-            field: *field,
-            text: (*text).to_owned(),
-            marks: disjoint(all),
-        })
-    });
-    // Two letters may stand inside a country's name by chance; as a code they were meant.
-    match (found, code) {
-        (
-            found @ Some(Via {
-                field: Field::NameIn(_) | Field::Alias,
-                ..
-            }),
-            _,
-        ) => found,
-        (_, Some(code)) if fit == Fit::AsTyped => Some(Via {
-            field: Field::CountryCode,
-            text: code.as_str().to_owned(),
-            marks: std::iter::once(0..code.as_str().len()).collect(),
-        }),
-        (found, _) => found,
+        None
     }
 }
 
-/// Where a word of the query stands in a text, in bytes of the original: the words that begin with
-/// it, else its occurrences, else those in the text without spaces; or the words it misspells.
-fn marks(text: &FoldedText, word: &str, fit: Fit) -> Vec<Range<usize>> {
-    let folded = match fit {
-        Fit::AsTyped => marks_as_typed(&text.text, word),
-        Fit::Misspelt => marks_misspelt(&text.text, word),
-    };
-    folded
-        .into_iter()
-        .map(|range| text.original_range(range))
-        .collect()
+fn year_via(city: &City, word: &str, years: Years) -> Option<Via> {
+    let said = |year: &&u16| year_kind(word, **year).is_some();
+    let joined = city.admissions.iter().find(said);
+    let joined = joined.filter(|_| years == Years::OfAnything);
+    let award = || Some((Field::Award, city.awards.iter().find(said)?));
+    let (field, year) = joined.map(|year| (Field::Joined, year)).or_else(award)?;
+    Some(said_via(field, year.to_string(), word.len()))
 }
 
-fn marks_as_typed(text: &str, word: &str) -> Vec<Range<usize>> {
-    let beginnings: Vec<Range<usize>> = tokens(text)
-        .filter(|(_, token)| token.starts_with(word))
-        .map(|(start, _)| start..start + word.len())
-        .collect();
-    let long_enough = is_unspaced(word) || word.chars().nth(SUBSTRING_LETTERS - 1).is_some();
-    if !long_enough || (!beginnings.is_empty() && !is_unspaced(word)) {
-        return beginnings;
-    }
-    let inside: Vec<Range<usize>> = text
-        .match_indices(word)
-        .map(|(start, _)| start..start + word.len())
-        .collect();
-    if inside.is_empty() {
-        marks_in_joined(text, word).into_iter().collect()
-    } else {
-        inside
-    }
+/// The award that the other words speak of, else the latest.
+fn award_via(city: &City, word: &str, words: &[Sought]) -> Option<Via> {
+    award_kind(word)?;
+    let mut said = words
+        .iter()
+        .filter_map(|word| year_via(city, &word.text, Years::OfAwards));
+    let latest = || Some(said_via(Field::Award, city.awards.last()?.to_string(), 0));
+    said.next().or_else(latest)
 }
 
-/// "clermontferrand" in "clermont ferrand".
-fn marks_in_joined(text: &str, word: &str) -> Option<Range<usize>> {
-    let start = text.replace(' ', "").find(word)?;
-    let end = start + word.len();
-    let mut letters = text.bytes().enumerate().filter(|(_, byte)| *byte != b' ');
-    let (first, _) = letters.nth(start)?;
-    let last = match end - start {
-        1 => first,
-        length => letters.nth(length - 2)?.0,
-    };
-    Some(first..last + 1)
+fn code_via(city: &City, word: &str) -> Option<Via> {
+    let code = CountryCode::parse(word).filter(|code| *code == city.country)?;
+    Some(said_via(
+        Field::CountryCode,
+        code.as_str().to_owned(),
+        word.len(),
+    ))
 }
 
-fn marks_misspelt(text: &str, word: &str) -> Vec<Range<usize>> {
-    let budget = edit_budget(word);
-    if budget == 0 {
-        return Vec::new();
+/// What the query says in so many bytes of it.
+fn said_via(field: Field, text: String, length: usize) -> Via {
+    let marks = std::iter::once(0..length).filter(|mark| !mark.is_empty());
+    Via {
+        field,
+        text,
+        marks: marks.collect(),
     }
-    let mut distance = EditDistance::from(word);
-    let joined = text.replace(' ', "");
-    let whole = std::iter::once((0, text)).filter(|_| joined.len() < text.len());
-    let mut found: Vec<Range<usize>> = tokens(text)
-        .filter(|(_, token)| distance.to(token, budget).is_some())
-        .map(|(start, token)| start..start + token.len())
-        .collect();
-    if found.is_empty() && distance.to(&joined, budget).is_some() {
-        found.extend(whole.map(|(start, text)| start..text.len()));
-    }
-    found
-}
-
-/// The words of a folded text with the bytes they begin at.
-fn tokens(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = 0;
-    text.split(' ')
-        .filter(|token| !token.is_empty())
-        .map(move |token| {
-            let at = start;
-            start += token.len() + 1;
-            (at, token)
-        })
-}
-
-fn disjoint(ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    // They are few, and nearly in order.
-    let mut sorted: Vec<Range<usize>> = Vec::with_capacity(ranges.len());
-    for range in ranges.into_iter().filter(|range| !range.is_empty()) {
-        let key = (range.start, range.end);
-        let at = sorted.partition_point(|other| (other.start, other.end) <= key);
-        sorted.insert(at, range);
-    }
-    let mut merged: Vec<Range<usize>> = Vec::with_capacity(sorted.len());
-    for range in sorted {
-        match merged.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => merged.push(range),
-        }
-    }
-    merged
 }

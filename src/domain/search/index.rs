@@ -1,100 +1,133 @@
 //! The index: built once per directory, asked at every keystroke.
-//! Cities go by their name rank here, so that scores lie in the order of names and equal scores
-//! need no sorting.
 
 use super::super::city::City;
-use super::super::order::Keyed;
+use super::super::edit_distance::EditDistance;
+use super::super::groups::Groups;
+use super::super::query::FacetValue;
 use super::super::text::fold;
 use super::Matches;
-use super::forms::{Forms, NameField};
-use super::matching::{Typos, matching_words};
-use super::places::Places;
-use super::postings::{Collector, Postings};
-use super::scoring::{IN_NAME, IN_OTHER_NAME, MAXIMUM_WORDS, NAME_START, WHOLE_NAME};
-use super::vocabulary::Vocabulary;
+use super::forms::Forms;
+use super::matching::{Beginning, Word, beginning};
+use super::places::{Naming, Places};
+use super::scoring::{IN_NAME, IN_OTHER_NAME, NAME_START, WHOLE_NAME};
+use super::signature::{Letters, Signature, letters_of_slips};
+use super::typed::{Years, words};
 
 /// The search index of a directory.
 #[derive(Debug)]
 pub struct SearchIndex {
     cities: usize,
-    words: Vocabulary,
-    /// Name rank and field of every city that has the word, as [`posting`] packs them.
-    word_postings: Postings,
-    /// Whole names, and beside them forms that readers type for them.
-    names: Vocabulary,
-    /// Name rank of every city that has the name.
-    name_postings: Postings,
+    /// The forms of names; their owners are ids with fields, as [`owner`] packs them.
+    names: Forms,
     places: Places,
 }
 
+/// Which of a city's names a form belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum NameField {
+    Name,
+    OtherName,
+}
+
+/// Where misspellings count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Typos {
+    WhereNothingBegins,
+    Everywhere,
+}
+
+/// The first form of each city: its folded name.
+pub(in super::super) struct FoldedNames(Vec<usize>);
+
 impl SearchIndex {
-    /// Indexes cities, each of which has a name rank.
-    pub(in super::super) fn new(cities: &[City], ranks: &[u32], places: Places) -> Self {
-        let forms = Forms::of(cities, ranks);
-        let mut words = Collector::with_capacity(forms.len() * 2);
-        let mut names = Collector::with_capacity(forms.len());
-        for (form, rank, field) in forms.iter() {
-            names.post(form, rank);
-            for word in form.split(' ') {
-                words.post(word, posting(rank, field));
+    /// Indexes cities.
+    pub(in super::super) fn new(cities: &[City], places: Places) -> (Self, FoldedNames) {
+        let mut names = Forms::with_capacity(cities.len());
+        let mut firsts = Vec::with_capacity(cities.len());
+        for (id, city) in (0..).zip(cities) {
+            let first = names.len();
+            firsts.push(first);
+            names.add(&city.name, owner(id, NameField::Name), first);
+            let native = city
+                .native_name
+                .iter()
+                .filter(|native| **native != city.name);
+            let others = city.names.iter().map(|(_, name)| name).chain(&city.aliases);
+            for name in native.chain(others) {
+                names.add(name, owner(id, NameField::OtherName), first);
             }
         }
-        let (words, word_postings) = words.finish();
-        let (names, name_postings) = names.finish();
-        Self {
+        let index = Self {
             cities: cities.len(),
-            words,
-            word_postings,
             names,
-            name_postings,
             places,
-        }
+        };
+        (index, FoldedNames(firsts))
+    }
+
+    /// The folded name of a city.
+    pub(in super::super) fn folded_name(&self, names: &FoldedNames, id: u32) -> &str {
+        let form = names.0.get(id as usize);
+        form.map_or("", |form| self.names.form(*form))
     }
 
     /// Scores every city. A misspelling counts where no word begins with what was typed, or where
     /// the query would otherwise find nothing: so "nanking", which is there, brings no noise, and
     /// "suzhuo", which begins nothing, still finds Suzhou.
-    #[must_use]
-    pub fn matches(&self, text: &str) -> Matches {
+    pub(in super::super) fn matches(&self, text: &str, groups: &Groups) -> Matches {
         let folded = fold(text);
         if folded.is_empty() {
             return Matches::All;
         }
-        let gated = self.scores(&folded, |word| match self.begins_something(word) {
-            true => Typos::Ignored,
-            false => Typos::Forgiven,
-        });
+        let gated = self.scores(&folded, Typos::WhereNothingBegins, groups);
         if gated.iter().any(|score| *score > 0) {
             return Matches::Scored(gated);
         }
-        Matches::Scored(self.scores(&folded, |_| Typos::Forgiven))
+        Matches::Scored(self.scores(&folded, Typos::Everywhere, groups))
     }
 
-    /// Whole folded names within a number of edits: the edits as keys of the ranks of cities so named.
-    pub(in super::super) fn names_near(&self, folded: &str, budget: usize) -> Vec<Keyed> {
-        let mut found = Vec::new();
-        self.names.near(folded, budget, |at, edits| {
-            let ranks = self.name_postings.of(at..at + 1);
-            found.extend(ranks.iter().map(|rank| Keyed {
-                key: edits as u128,
-                tie: 0,
-                number: *rank,
-            }));
+    /// The region or country that some words name.
+    pub(super) fn place_named_by(
+        &self,
+        words: &str,
+        groups: &Groups,
+    ) -> Option<(Naming, FacetValue)> {
+        self.places.named_by(words, groups)
+    }
+
+    /// The edits between a folded text and the nearest name of each city, where they are within a
+    /// budget.
+    pub(in super::super) fn names_near(&self, folded: &str, budget: usize) -> Vec<Option<usize>> {
+        let mut near: Vec<Option<usize>> = vec![None; self.cities];
+        let distance = EditDistance::from(folded);
+        let letters = Letters::of(folded.as_bytes());
+        let most = letters_of_slips(folded, budget);
+        self.names.near(letters, most, &mut |form, owner| {
+            let (city, _) = unpacked(owner);
+            let joined = form.contains(' ').then(|| form.replace(' ', ""));
+            let joined = joined.and_then(|joined| distance.to(&joined, budget));
+            let edits = joined.into_iter().chain(distance.to(form, budget)).min();
+            if let (Some(edits), Some(best)) = (edits, near.get_mut(city)) {
+                *best = Some(best.unwrap_or(edits).min(edits));
+            }
         });
-        found
+        near
     }
 
-    fn scores(&self, folded: &str, typos: impl Fn(&str) -> Typos) -> Vec<u16> {
-        let mut words = folded.split(' ').take(MAXIMUM_WORDS);
-        let first = words.next().unwrap_or_default();
-        let mut total = self.word_scores(first, typos(first));
-        for word in words {
-            let scores = self.word_scores(word, typos(word));
+    fn scores(&self, folded: &str, typos: Typos, groups: &Groups) -> Vec<u16> {
+        let years = Years::meant_by(folded);
+        let mut total: Vec<u16> = Vec::new();
+        for word in words(folded) {
+            let scores = self.word_scores(&Word::new(word), years, typos, groups);
+            if total.is_empty() {
+                total = scores;
+                continue;
+            }
             for (sum, score) in total.iter_mut().zip(scores) {
-                *sum = if score == 0 || *sum == 0 {
-                    0
-                } else {
-                    *sum + score
+                *sum = match score {
+                    0 => 0,
+                    _ if *sum == 0 => 0,
+                    _ => *sum + score,
                 };
             }
         }
@@ -102,65 +135,85 @@ impl SearchIndex {
         total
     }
 
-    fn word_scores(&self, word: &str, typos: Typos) -> Vec<u16> {
+    fn word_scores(
+        &self,
+        word: &Word<'_>,
+        years: Years,
+        typos: Typos,
+        groups: &Groups,
+    ) -> Vec<u16> {
         let mut scores = vec![0; self.cities];
-        matching_words(&self.words, word, typos, |kind, range| {
-            let (in_name, in_other) = (kind.score() + IN_NAME, kind.score() + IN_OTHER_NAME);
-            for packed in self.word_postings.of(range) {
-                let (rank, field) = unpacked(*packed);
-                let score = if field == NameField::Name {
-                    in_name
-                } else {
-                    in_other
-                };
-                raise(&mut scores, rank, score);
-            }
+        let (mut by_group, mut begins) = self.places.as_typed(word, years, groups);
+        word.as_typed(&self.names, &mut |owner, kind| {
+            begins |= kind.is_beginning();
+            raise(&mut scores, owner, kind.score());
         });
-        self.places.raise(&mut scores, word, typos);
+        if typos == Typos::Everywhere || !begins {
+            self.places.misspelt(word, &mut by_group);
+            word.misspelt(&self.names, &mut |owner, kind| {
+                raise(&mut scores, owner, kind.score());
+            });
+        }
+        by_group.spread(&mut scores, groups);
         scores
     }
 
     fn add_whole_query_bonus(&self, total: &mut [u16], folded: &str) {
-        let mut beginning = self.names.with_prefix(folded);
-        if beginning.is_empty() {
-            return;
-        }
-        let mut bonus = vec![0; total.len()];
-        if self.names.word(beginning.start) == folded {
-            for rank in self.name_postings.of(beginning.start..beginning.start + 1) {
-                raise(&mut bonus, *rank as usize, WHOLE_NAME);
-            }
-            beginning.start += 1;
-        }
-        for rank in self.name_postings.of(beginning) {
-            raise(&mut bonus, *rank as usize, NAME_START);
-        }
-        for (sum, bonus) in total.iter_mut().zip(bonus) {
-            *sum += if *sum == 0 { 0 } else { bonus };
-        }
-    }
-
-    fn begins_something(&self, word: &str) -> bool {
-        !self.words.with_prefix(word).is_empty() || self.places.begin_with(word)
+        let mut bonus = Bonus::default();
+        let signature = Signature::of_part(folded);
+        self.names.like(signature, &mut |form, owner| {
+            let worth = match beginning(form, folded) {
+                None => return,
+                Some(Beginning::Whole) => WHOLE_NAME,
+                Some(Beginning::Part) => NAME_START,
+            };
+            let (city, _) = unpacked(owner);
+            bonus.take(city, worth, total);
+        });
+        bonus.give(total);
     }
 }
 
-/// Name rank and field in one number.
-fn posting(rank: u32, field: NameField) -> u32 {
-    rank << 1 | u32::from(field == NameField::Name)
+/// The best bonus of the city whose forms are being looked at.
+#[derive(Default)]
+struct Bonus {
+    city: usize,
+    worth: u16,
 }
 
-fn unpacked(packed: u32) -> (usize, NameField) {
-    let field = if packed & 1 == 1 {
-        NameField::Name
-    } else {
-        NameField::OtherName
+impl Bonus {
+    fn take(&mut self, city: usize, worth: u16, total: &mut [u16]) {
+        if city != self.city {
+            self.give(total);
+            *self = Self { city, worth };
+        }
+        self.worth = worth.max(self.worth);
+    }
+
+    fn give(&self, total: &mut [u16]) {
+        if let Some(sum) = total.get_mut(self.city).filter(|sum| **sum > 0) {
+            *sum += self.worth;
+        }
+    }
+}
+
+/// Id and field in one number.
+fn owner(id: u32, field: NameField) -> u32 {
+    id << 1 | u32::from(field == NameField::Name)
+}
+
+/// The place of a city, and what a name of the field is worth.
+fn unpacked(owner: u32) -> (usize, u16) {
+    let weight = match owner & 1 {
+        1 => IN_NAME,
+        _ => IN_OTHER_NAME,
     };
-    ((packed >> 1) as usize, field)
+    ((owner >> 1) as usize, weight)
 }
 
-fn raise(scores: &mut [u16], at: usize, score: u16) {
-    if let Some(best) = scores.get_mut(at) {
-        *best = (*best).max(score);
+fn raise(scores: &mut [u16], owner: u32, kind: u16) {
+    let (city, weight) = unpacked(owner);
+    if let Some(best) = scores.get_mut(city) {
+        *best = (kind + weight).max(*best);
     }
 }

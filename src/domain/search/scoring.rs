@@ -32,6 +32,9 @@ pub(super) const IN_COUNTRY: u16 = 40;
 /// (150), because "ar" is the beginning of Arak more often than it is Argentina.
 pub(super) const IN_REGION: u16 = 0;
 
+/// Said by a year or the word for the award: like a region, because it says as little of one city.
+pub(super) const IN_YEAR: u16 = IN_REGION;
+
 /// The whole query is one of the city's names: lifts "York" above "New York", and more than the
 /// difference between two fields.
 pub(super) const WHOLE_NAME: u16 = 50;
@@ -65,6 +68,11 @@ pub(super) enum MatchKind {
 }
 
 impl MatchKind {
+    /// Whether a word of the index begins with what was typed.
+    pub(super) fn is_beginning(self) -> bool {
+        matches!(self, Self::Exact | Self::Prefix)
+    }
+
     pub(super) fn score(self) -> u16 {
         match self {
             Self::Exact => EXACT,
@@ -91,8 +99,16 @@ pub(super) fn is_unspaced(word: &str) -> bool {
         })
 }
 
-/// Slips forgiven in a word.
+/// Whether a word is a number.
+pub(super) fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Slips forgiven in a word; none in a number, because a slip makes another number of it.
 pub(super) fn edit_budget(word: &str) -> usize {
+    if is_number(word) {
+        return 0;
+    }
     match word.chars().count() {
         TWO_EDITS_LETTERS.. => 2,
         ONE_EDIT_LETTERS.. => 1,

@@ -94,6 +94,14 @@ pub(crate) const LETTERS: &[(char, &str)] = &[
     ('۹', "9"),
 ];
 
+/// Simplified characters of Chinese place names that need not be in the data: the traditional ones
+/// for them are folded to them, as those for all in the data are. All pairs would be three thousand.
+pub(crate) const PLACE_CHARACTERS: &str = "\
+    东丰临丽义乌乐乡云仓会余兴冈凤刘务区华县卢厂厦叶吕吴国图圣场坝宁宝宾尔屿岗岛岭广庄庆应库\
+    庐开张汉沈沧沪泸泽泾济港湾滨潍潜灵烟琼瓯盐碱纪绍绥绵罗胶艺莱莲萧蓝苍苏药观贵赞赣赵辉辽达\
+    远连邓邹郑郸里金钟钦铁铜银锡锦镇镜长门关闸闽阁阳阴陆陇陈陕随韩韶顺饶马驻骆鱼鲁鳌鸡鹤黄齐\
+    龙龟台杨极桥标沟盘";
+
 /// Characters without width or meaning for a reader: joiners, direction marks, fillers, selectors.
 pub(crate) const IGNORED: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
@@ -110,8 +118,8 @@ pub(crate) const IGNORED: &[(char, char)] = &[
     ('\u{fff0}', '\u{fff8}'),
 ];
 
-/// What the table covers. Left out, and so unchanged: Chinese characters with their radicals and
-/// compatibility forms, squared abbreviations, private use, and Hangul syllables, which are computed.
+/// What the table covers beside traditional characters. Left out, and so unchanged: other Chinese
+/// characters with their radicals and compatibility forms, squared abbreviations, private use, and Hangul syllables, which are computed.
 pub(crate) const COVERED: &[(char, char)] = &[
     ('\u{0}', '\u{2e7f}'),
     ('\u{2fe0}', '\u{31ff}'),

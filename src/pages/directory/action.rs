@@ -205,7 +205,14 @@ mod tests {
 
     #[test]
     fn what_no_control_carries_is_no_action() {
-        for text in ["", "toggle", "toggle country", "toggle country zz", "star A b", "view globe"] {
+        for text in [
+            "",
+            "toggle",
+            "toggle country",
+            "toggle country zz",
+            "star A b",
+            "view globe",
+        ] {
             assert_eq!(Action::parse(text), None, "{text}");
         }
     }

@@ -1,5 +1,7 @@
 //! What stands below the results: ways out where there are none, and what a reader can do with them.
 
+use leptos::prelude::Get;
+
 use crate::domain::suggestions::Suggestion;
 use crate::i18n::city_wording::facet_value_alone;
 use crate::i18n::texts::{Text, Texts};
@@ -10,7 +12,7 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds what stands below the results in the page.
-pub const AFTER: &str = ".after";
+pub(super) const AFTER: &str = ".after";
 
 /// What saves a file, with the form that tools know it by.
 const SAVING: [(Tool, &str, Text); 4] = [
@@ -37,11 +39,10 @@ const STARRED: [(Tool, Text); 3] = [
 ];
 
 /// What stands below the results.
-pub fn after(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn after(site: &Site, state: DirectoryState) -> Element {
     let texts = &site.texts;
-    let saving = SAVING.map(|(tool, form, label)| {
-        tool_button(texts, tool, label).with("data-download", form)
-    });
+    let saving = SAVING
+        .map(|(tool, form, label)| tool_button(texts, tool, label).with("data-download", form));
     let copying = COPYING.map(|(tool, label)| tool_button(texts, tool, label));
     let told = block("p", "told")
         .with("role", "status")

@@ -13,7 +13,7 @@ use crate::state::site::Site;
 const FEWEST: usize = 2;
 
 /// The comparison; nothing while no city is chosen for it.
-pub fn comparison(site: &Site, state: DirectoryState) -> Option<Element> {
+pub(super) fn comparison(site: &Site, state: DirectoryState) -> Option<Element> {
     let slugs = state.display_parts(|display| display.compared.clone());
     if slugs.is_empty() {
         return None;
@@ -93,7 +93,9 @@ fn fact_row(name: &str, cells: Vec<Element>) -> Element {
 
 /// A column's heading: the city, and the control that takes it away.
 fn head(site: &Site, city: &City) -> Element {
-    let label = site.texts.fill(Text::CompareRemove, &[("city", &city.name)]);
+    let label = site
+        .texts
+        .fill(Text::CompareRemove, &[("city", &city.name)]);
     let link = element("a")
         .with("href", &site.href(Page::City(city.slug.clone())))
         .with("translate", "no")
@@ -108,18 +110,21 @@ fn head(site: &Site, city: &City) -> Element {
 /// What a city's facts rest on, once it is fetched.
 fn cited(state: DirectoryState, city: &City) -> Element {
     let known = state.extras.record_sources.of(&city.slug);
-    let items = known.iter().flat_map(|sources| sources.iter()).map(|source| {
-        let item = element("li");
-        match source.url.as_ref().filter(|url| url.starts_with("http")) {
-            Some(href) => item.child(
-                element("a")
-                    .with("href", href)
-                    .with("rel", "noreferrer")
-                    .with("title", &source.title)
-                    .text(&source.publisher),
-            ),
-            None => item.text(&source.publisher),
-        }
-    });
+    let items = known
+        .iter()
+        .flat_map(|sources| sources.iter())
+        .map(|source| {
+            let item = element("li");
+            match source.url.as_ref().filter(|url| url.starts_with("http")) {
+                Some(href) => item.child(
+                    element("a")
+                        .with("href", href)
+                        .with("rel", "noreferrer")
+                        .with("title", &source.title)
+                        .text(&source.publisher),
+                ),
+                None => item.text(&source.publisher),
+            }
+        });
     block("td", "cited").child(element("ul").with("role", "list").all(items.collect()))
 }

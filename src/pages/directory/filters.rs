@@ -9,16 +9,15 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the filters in the page.
-pub const FILTERS: &str = ".filters";
+pub(super) const FILTERS: &str = ".filters";
 
 /// The four facets. Closed on a narrow screen, open beside the list on a wide one.
-pub fn filters(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn filters(site: &Site, state: DirectoryState) -> Element {
     let texts = &site.texts;
     let groups = Facet::ALL.map(|facet| {
         let options = state.options(facet).into_iter().map(|(option, is_chosen)| {
-            let label = state.with_catalogue(|catalogue| {
-                facet_value(texts, &catalogue.directory, option.value)
-            });
+            let label = state
+                .with_catalogue(|catalogue| facet_value(texts, &catalogue.directory, option.value));
             (option, label, is_chosen)
         });
         facet_group(facet, texts.get(facet_name(facet)), options.collect())
@@ -33,7 +32,7 @@ pub fn filters(site: &Site, state: DirectoryState) -> Element {
 }
 
 /// The name of a facet.
-pub fn facet_name(facet: Facet) -> Text {
+pub(super) fn facet_name(facet: Facet) -> Text {
     match facet {
         Facet::Region => Text::FacetRegion,
         Facet::Country => Text::FacetCountry,

@@ -11,10 +11,10 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the head of the results in the page.
-pub const HEAD: &str = ".result-head";
+pub(super) const HEAD: &str = ".result-head";
 
 /// The head of the results.
-pub fn head(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn head(site: &Site, state: DirectoryState) -> Element {
     let texts = &site.texts;
     let bar = block("div", "result-bar")
         .child(count(texts, state))
@@ -39,7 +39,9 @@ fn count(texts: &Texts, state: DirectoryState) -> Element {
     } else {
         texts.plural(Text::ResultCount, total, &[])
     };
-    block("p", "result-count").with("role", "status").text(&words)
+    block("p", "result-count")
+        .with("role", "status")
+        .text(&words)
 }
 
 fn sort_control(texts: &Texts, state: DirectoryState) -> Element {

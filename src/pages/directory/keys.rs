@@ -1,6 +1,8 @@
 //! The keys of the directory: to the search box, through the results, and back. None of them takes
 //! a key from a reader who types, and all of them can be switched off (WCAG 2.2, 2.1.4).
 
+use leptos::prelude::{Get, GetUntracked};
+
 use crate::i18n::texts::{Text, Texts};
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::{Action, Tool};
@@ -8,7 +10,7 @@ use crate::platform::{self, KeyPlace, KeyPress};
 use crate::state::directory_state::DirectoryState;
 
 /// Finds the dialog in the page.
-pub const DIALOG: &str = "dialog.keys";
+pub(super) const DIALOG: &str = "dialog.keys";
 
 /// The keys as they are shown, with what they do.
 const KEYS: [(&str, Text); 5] = [
@@ -30,7 +32,7 @@ enum KeyAction {
 }
 
 /// The dialog that tells the keys and switches them off.
-pub fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
+pub(super) fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
     let rows = KEYS.map(|(key, what)| {
         let key = element("th")
             .with("scope", "row")
@@ -63,7 +65,7 @@ pub fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
 }
 
 /// Does what a key asks for; tells whether it was taken.
-pub fn take(press: &KeyPress, state: DirectoryState) -> bool {
+pub(super) fn take(press: &KeyPress, state: DirectoryState) -> bool {
     match action(press).filter(|_| state.extras.are_keys_on.get_untracked()) {
         None => return false,
         Some(KeyAction::ToSearch) => platform::focus_search_box(),

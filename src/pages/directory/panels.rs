@@ -1,6 +1,8 @@
 //! What stands between the head and the results when it is asked for: the order by distance, the
 //! cities like one, and cities side by side.
 
+use leptos::prelude::Get;
+
 use crate::domain::query::Sort;
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
@@ -11,10 +13,10 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the panels in the page.
-pub const PANELS: &str = ".panels";
+pub(super) const PANELS: &str = ".panels";
 
 /// The panels. Each stands in a place of its own, so that one which comes or goes moves no other.
-pub fn panels(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn panels(site: &Site, state: DirectoryState) -> Element {
     block("div", "panels")
         .child(near(site, state))
         .child(element("div").maybe(peers(site, state)))
@@ -29,11 +31,7 @@ fn near(site: &Site, state: DirectoryState) -> Element {
         let words = texts.fill(Text::NearRefused, &[("reason", &reason)]);
         block("p", "remark").with("role", "alert").text(&words)
     });
-    let ask = button(
-        "quiet",
-        &Action::Locate.value(),
-        texts.get(Text::NearAsk),
-    );
+    let ask = button("quiet", &Action::Locate.value(), texts.get(Text::NearAsk));
     block("div", "notice")
         .with("data-notice", "near")
         .when("hidden", is_needless)

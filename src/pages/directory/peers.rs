@@ -1,5 +1,6 @@
 //! The cities elsewhere that are like one, and what the reader lets count.
 
+use crate::components::city_controls::city_controls;
 use crate::domain::directory::Directory;
 use crate::domain::peers::{Peer, PeerCriterion, PeerQuestion};
 use crate::i18n::peer_wording::{criterion_name, peer_remark};
@@ -7,7 +8,6 @@ use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::Action;
 use crate::pages::directory::results::control_words;
-use crate::components::city_controls::city_controls;
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
@@ -16,7 +16,7 @@ use crate::state::site::Site;
 const PEER_COUNT: usize = 10;
 
 /// The peers; nothing while none are asked for, or the city is not on record.
-pub fn peers(site: &Site, state: DirectoryState) -> Option<Element> {
+pub(super) fn peers(site: &Site, state: DirectoryState) -> Option<Element> {
     let question = state.display_parts(|display| display.peers.clone())?;
     state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
@@ -62,12 +62,7 @@ fn criteria(site: &Site, question: &PeerQuestion) -> Element {
         .all(buttons.into())
 }
 
-fn item(
-    site: &Site,
-    state: DirectoryState,
-    directory: &Directory,
-    peer: &Peer,
-) -> Option<Element> {
+fn item(site: &Site, state: DirectoryState, directory: &Directory, peer: &Peer) -> Option<Element> {
     let city = directory.city(peer.id)?;
     let country = directory.country_name(city.country, site.language());
     let remark = peer_remark(&site.texts, peer, city);
@@ -80,14 +75,19 @@ fn item(
         element("li")
             .child(link)
             .text(" ")
-            .child(block("span", "remark").text(country).text(": ").text(&remark))
+            .child(
+                block("span", "remark")
+                    .text(country)
+                    .text(": ")
+                    .text(&remark),
+            )
             .child(city_controls(&city.slug, &controls)),
     )
 }
 
 /// What counts after a criterion was pressed; the last one stays, because likeness by nothing is
 /// none.
-pub fn toggled(criteria: &[PeerCriterion], pressed: PeerCriterion) -> Vec<PeerCriterion> {
+pub(super) fn toggled(criteria: &[PeerCriterion], pressed: PeerCriterion) -> Vec<PeerCriterion> {
     let wanted = PeerCriterion::ALL
         .into_iter()
         .filter(|other| criteria.contains(other) != (*other == pressed));
@@ -105,7 +105,10 @@ mod tests {
 
     #[test]
     fn the_last_criterion_stays() {
-        let one = toggled(&[PeerCriterion::Joined, PeerCriterion::Size], PeerCriterion::Size);
+        let one = toggled(
+            &[PeerCriterion::Joined, PeerCriterion::Size],
+            PeerCriterion::Size,
+        );
         assert_eq!(one, [PeerCriterion::Joined]);
         assert_eq!(toggled(&one, PeerCriterion::Joined), one);
         let two = toggled(&one, PeerCriterion::Award);

@@ -16,19 +16,19 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the list with the room around it in the page.
-pub const LIST: &str = ".list-part";
+pub(super) const LIST: &str = ".list-part";
 
 /// Finds the element that the rows stand in.
-pub const ROWS: &str = ".city-list";
+pub(super) const ROWS: &str = ".city-list";
 
 /// Whether the list of results stands in a view: beside the map and below the summary as their
 /// equal.
-pub fn has_list(view: View) -> bool {
+pub(super) fn has_list(view: View) -> bool {
     matches!(view, View::List | View::Map | View::Summary)
 }
 
 /// The list without its rows, which are kept by themselves.
-pub fn list(state: DirectoryState, rows: Vec<Element>) -> Element {
+pub(super) fn list(state: DirectoryState, rows: Vec<Element>) -> Element {
     let is_hidden = !has_list(state.view());
     let (above, below) = if is_hidden { (0, 0) } else { room(state) };
     let list = block("ul", "city-list")
@@ -43,7 +43,7 @@ pub fn list(state: DirectoryState, rows: Vec<Element>) -> Element {
 }
 
 /// The room of the rows that are not in the document, above and below those that are, in pixels.
-pub fn room(state: DirectoryState) -> (usize, usize) {
+pub(super) fn room(state: DirectoryState) -> (usize, usize) {
     let window = state.row_window();
     let row_px = window.row_px.unwrap_or_default();
     let px = |rows: usize| (rows as f64 * row_px) as usize;
@@ -51,24 +51,22 @@ pub fn room(state: DirectoryState) -> (usize, usize) {
 }
 
 /// What each row in the document shows beyond what it was made with.
-pub fn row_states(site: &Site, state: DirectoryState) -> Vec<RowState> {
+pub(super) fn row_states(site: &Site, state: DirectoryState) -> Vec<RowState> {
     let shown = state.shown();
     let compared = state.display_parts(|display| display.compared.clone());
     let starred = state.starred();
     state.with_query_untracked(|query| {
         state.with_catalogue(|catalogue| {
             let directory = &catalogue.directory;
-            let explainer = state.has_text().then(|| directory.explainer(query));
+            let mut explainer = state.has_text().then(|| directory.explainer(query));
             let states = shown.into_iter().map(|(id, place)| {
-                let explanation = explainer.as_ref().map(|explainer| explainer.explain(id));
+                let explanation = explainer.as_mut().map(|explainer| explainer.explain(id));
                 let explanation = explanation.unwrap_or_default();
                 let slug = directory.city(id).map_or("", |city| city.slug.as_str());
                 RowState {
                     key: id.0,
                     marks: explanation.name,
-                    note: explanation
-                        .via
-                        .and_then(|via| note_words(&site.texts, via)),
+                    note: explanation.via.and_then(|via| note_words(&site.texts, via)),
                     place,
                     is_starred: starred.contains(slug),
                     is_compared: compared.contains(slug),
@@ -80,7 +78,7 @@ pub fn row_states(site: &Site, state: DirectoryState) -> Vec<RowState> {
 }
 
 /// A row in a state.
-pub fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
+pub(super) fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
     let id = CityId(shown.key);
     state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
@@ -97,7 +95,7 @@ pub fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
 }
 
 /// The words of a row's controls.
-pub fn words(texts: &Texts, name: &str, shown: &RowState) -> ControlWords {
+pub(super) fn words(texts: &Texts, name: &str, shown: &RowState) -> ControlWords {
     let places = [("city", name)];
     ControlWords {
         star: texts.fill(Text::RowStar, &places),
@@ -109,7 +107,7 @@ pub fn words(texts: &Texts, name: &str, shown: &RowState) -> ControlWords {
 }
 
 /// The words of a city's controls outside the rows.
-pub fn control_words(texts: &Texts, state: DirectoryState, city: &City) -> ControlWords {
+pub(super) fn control_words(texts: &Texts, state: DirectoryState, city: &City) -> ControlWords {
     let shown = RowState {
         is_starred: state.starred().contains(&city.slug),
         is_compared: state.display_parts(|display| display.compared.contains(&city.slug)),
@@ -119,7 +117,7 @@ pub fn control_words(texts: &Texts, state: DirectoryState, city: &City) -> Contr
 }
 
 /// What a row says of a city.
-pub fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
+pub(super) fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
     let native_name = city
         .native_name
         .clone()

@@ -16,7 +16,7 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the element that the rows stand in.
-pub const ROWS: &str = ".city-table tbody";
+pub(super) const ROWS: &str = ".city-table tbody";
 
 /// Between the years of awards.
 const SEPARATOR: &str = ", ";
@@ -34,7 +34,7 @@ const COLUMNS: [(Text, &[Sort]); 7] = [
 
 /// The table without its rows, which are kept by themselves, in a box that scrolls by itself where
 /// it is too wide.
-pub fn table(site: &Site, state: DirectoryState) -> Vec<Element> {
+pub(super) fn table(site: &Site, state: DirectoryState) -> Vec<Element> {
     let texts = &site.texts;
     let sort = state.sort();
     let mut heads: Vec<Element> = COLUMNS
@@ -75,7 +75,7 @@ fn column(heading: &str, sorts: &[Sort], sort: Sort) -> Element {
 }
 
 /// A row in a state.
-pub fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
+pub(super) fn row(site: &Site, state: DirectoryState, shown: &RowState) -> Element {
     let id = CityId(shown.key);
     state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;

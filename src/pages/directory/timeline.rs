@@ -1,5 +1,7 @@
 //! The results by the admissions in which they came in, beside what UNESCO announced of each.
 
+use leptos::prelude::Get;
+
 use crate::components::bar::bar;
 use crate::domain::city::CityId;
 use crate::domain::query::{FacetValue, JoinedFilter};
@@ -17,7 +19,7 @@ use crate::state::site::Site;
 const CITIES_OF_MANY: usize = 40;
 
 /// The admissions.
-pub fn timeline(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn timeline(site: &Site, state: DirectoryState) -> Element {
     let groups = state.with_results(|directory, results| directory.timeline(&results.ids));
     let notes = state.extras.admission_notes.get();
     let announced = notes.iter().filter_map(|note| note.announced);
@@ -59,9 +61,8 @@ fn admission(
         .text(" ")
         .child(button("admission-filter", &action, &label));
     let more = count.saturating_sub(limit);
-    let more = (more > 0).then(|| {
-        block("p", "remark").text(&texts.plural(Text::TimelineMore, more, &[]))
-    });
+    let more =
+        (more > 0).then(|| block("p", "remark").text(&texts.plural(Text::TimelineMore, more, &[])));
     let cities = group.cities.iter().take(limit);
     let cities = cities.filter_map(|id| entry(site, state, *id));
     let cities = block("ul", "admission-cities")
@@ -85,7 +86,10 @@ fn announcements(note: Option<&AdmissionNote>) -> Element {
             .with("href", &remark.href)
             .with("rel", "noreferrer")
             .text(&remark.source);
-        block("p", "remark").text(&remark.text).text(" ").child(source)
+        block("p", "remark")
+            .text(&remark.text)
+            .text(" ")
+            .child(source)
     });
     element("div").all(remarks.collect())
 }
@@ -93,12 +97,18 @@ fn announcements(note: Option<&AdmissionNote>) -> Element {
 fn entry(site: &Site, state: DirectoryState, id: CityId) -> Option<Element> {
     state.with_catalogue(|catalogue| {
         let city = catalogue.directory.city(id)?;
-        let country = catalogue.directory.country_name(city.country, site.language());
+        let country = catalogue
+            .directory
+            .country_name(city.country, site.language());
         let link = element("a")
             .with("href", &site.href(Page::City(city.slug.clone())))
             .with("translate", "no")
             .text(&city.name);
         let item = element("li").with("data-city", &city.slug);
-        Some(item.child(link).text(" ").child(block("span", "remark").text(country)))
+        Some(
+            item.child(link)
+                .text(" ")
+                .child(block("span", "remark").text(country)),
+        )
     })
 }

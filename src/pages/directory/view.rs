@@ -14,10 +14,10 @@ use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
 /// Finds the view in the page.
-pub const VIEW: &str = ".view-part";
+pub(super) const VIEW: &str = ".view-part";
 
 /// The view.
-pub fn view(site: &Site, state: DirectoryState) -> Element {
+pub(super) fn view(site: &Site, state: DirectoryState) -> Element {
     let part = block("div", "view-part").with("data-shows", state.view().value());
     match state.view() {
         View::List => part,

@@ -15,29 +15,28 @@ const KEPT: &str = "data-rows";
 /// The namespace of drawings (SVG 2, 1.2).
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Lets the element that a selector finds follow a view from now on. `first` is what was written
-/// there when the page was served.
-pub fn keep(
-    selector: &'static str,
-    served: Served,
-    first: Element,
-    view: impl Fn() -> Element + 'static,
-) {
-    let Some(node) = element(selector) else {
-        return;
-    };
-    let mut shown = match served {
-        Served::AsWritten => first,
-        Served::Changed => {
-            write_children(&node, &first, is_drawing(&node));
-            first
+/// A part of the page.
+pub struct Part {
+    node: Node,
+    shown: Element,
+}
+
+impl Part {
+    /// The element that a selector finds; `first` is what was written there when the page was
+    /// served. Where the page has changed since, it is written anew.
+    pub fn new(selector: &str, served: Served, first: Element) -> Option<Self> {
+        let node = element(selector)?;
+        if served == Served::Changed {
+            write_children(&node, &first);
         }
-    };
-    follow(move || {
-        let next = view();
-        change(&node, &shown, &next);
-        shown = next;
-    });
+        Some(Self { node, shown: first })
+    }
+
+    /// Shows another view of the same element.
+    pub fn show(&mut self, next: Element) {
+        change(&self.node, &self.shown, &next);
+        self.shown = next;
+    }
 }
 
 /// Runs at once, and again whenever what it has read changes, as long as the page is there.
@@ -46,12 +45,12 @@ pub fn follow(mut run: impl FnMut() + 'static) {
 }
 
 /// Makes a node of a view.
-pub fn made(view: &Element) -> Option<Node> {
+pub(super) fn made(view: &Element) -> Option<Node> {
     make(view, false)
 }
 
 /// Changes a node from one view to another of the same element.
-pub fn change(node: &Node, shown: &Element, next: &Element) {
+pub(super) fn change(node: &Node, shown: &Element, next: &Element) {
     if shown == next {
         return;
     }
@@ -103,7 +102,8 @@ fn change_children(node: &Node, shown: &[Markup], next: &[Markup]) {
     }
 }
 
-fn write_children(node: &Node, view: &Element, is_drawing: bool) {
+fn write_children(node: &Node, view: &Element) {
+    let is_drawing = is_drawing(node);
     node.set_text_content(None);
     for child in &view.children {
         if let Some(made) = made_of(child, is_drawing) {

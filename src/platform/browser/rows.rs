@@ -13,7 +13,7 @@ use crate::platform::{RowState, Served};
 const MOST_SPARE: usize = 1200;
 
 /// How a row looks in a state.
-pub type RowView = Box<dyn Fn(&RowState) -> Element>;
+pub(super) type RowView = Box<dyn Fn(&RowState) -> Element>;
 
 /// The rows that stand in one element.
 pub struct Rows {

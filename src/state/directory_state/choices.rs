@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::domain::city::{Position, Precision};
-use crate::domain::display::{Display, MOST_COMPARED};
+use crate::domain::display::{Display, MOST_COMPARED, View};
 use crate::domain::query::{Chosen, FacetValue, Query, Sort};
 use crate::domain::query_codec::encode_shown;
 use crate::domain::suggestions::Suggestion;
+use crate::platform;
 use crate::state::directory_address::HistoryStep;
 
 use super::{DirectoryState, WINDOW_ROWS};
@@ -53,6 +54,25 @@ impl DirectoryState {
     pub fn show(self, change: impl FnOnce(&mut Display)) {
         self.display.update(change);
         self.write(HistoryStep::Push);
+    }
+
+    /// Shows another view, as far down as the reader left it the last time.
+    pub fn switch_view(self, view: View) {
+        let now = self.display.with_untracked(|display| display.view);
+        let scrolled = platform::scroll_position();
+        self.left_at.update_value(|left| {
+            left.retain(|(other, _)| *other != now);
+            left.push((now, scrolled));
+        });
+        self.show(|display| display.view = view);
+        let found = self.left_at.with_value(|left| {
+            let known = left.iter().find(|(other, _)| *other == view);
+            known.map_or(scrolled, |(_, scrolled)| *scrolled)
+        });
+        platform::spawn(async move {
+            platform::effects().await;
+            platform::restore_scroll(found);
+        });
     }
 
     /// Lays a city beside the others that are compared, or takes it away.
