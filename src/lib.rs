@@ -5,10 +5,10 @@
 //!
 //! Every page is complete HTML, written at build time by the native program `prerender` from typed
 //! views and the site's data files. Within one of them, the directory, stands a program: WebAssembly
-//! built from the same views brings search, filters and results to life in place. All other pages
-//! are documents; a link to one is an ordinary link, which the browser opens faster, and keeps for
-//! the way back, than a program could. The URL is the state: whatever a reader sees can be linked,
-//! reloaded, walked with Back and printed.
+//! built from the same code brings search, filters, five views, comparison and exports to life in
+//! place. All other pages are documents; a link to one is an ordinary link, which the browser opens
+//! faster, and keeps for the way back, than a program could. The URL is the state: whatever a reader
+//! sees can be linked, reloaded, walked with Back and printed.
 //!
 //! # Layers
 //!
@@ -17,18 +17,30 @@
 //! ```text
 //! main -> takeover -> pages -> components -> state -> domain, platform
 //! bin/prerender -> prerender -> app -> pages
+//! platform, and all above it -> markup                  (pure)
 //! everything above domain -> routes, i18n, content      (pure, as domain is)
 //! ```
 //!
-//! * [`domain`] is the pure core: cities, query, search, facets, order, geometry, reading of files.
-//!   It knows no browser, no file system and no clock.
+//! * [`domain`] is the pure core: cities, query, search, facets, order, peers, comparison, exports,
+//!   geometry, reading of files. It knows no browser, no file system and no clock.
 //! * [`content`] reads what editors write; [`i18n`] holds the interface's texts and how a language
 //!   writes numbers and dates; [`routes`] alone knows how a page is spelled in an address.
-//! * `state` holds what pages share: the data as read, and the directory's query.
+//! * [`markup`] is a view as plain data. The directory's program is written in it: pure functions of
+//!   the state that give elements, tested without a browser.
+//! * `state` holds what pages share: the data as read, and the directory's query and display.
 //! * `platform` alone names what a browser offers. Natively it does nothing.
-//! * `components` take values and give callbacks; `pages` own the state.
+//! * `components` take values; `pages` own the state. Documents are typed views (`view!`), the
+//!   directory's program is [`markup`].
 //! * `takeover` starts the program in a served directory; `app` frames a page for `prerender`, which
 //!   writes them all.
+//!
+//! # Why the program is data
+//!
+//! Views typed by their shape are compiled for each shape: five views of the results brought the
+//! program from 156 to 229 KB (brotli), list and filters aside. As data, the same five with the
+//! comparison, the peers and the exports stand at less than the list alone had cost. Signals, memos,
+//! effects and the router are Leptos's as before: a part of the page is a function of signals, run
+//! again when they change, and `platform` changes in the page what differs between the two results.
 //!
 //! # Features
 //!
@@ -41,22 +53,32 @@
 //! * **The served page is whole.** Nothing a reader needs waits for the program; what only the
 //!   program can do (`.live-only`) is hidden by the stylesheet where it cannot run, and a notice in
 //!   the page says so.
-//! * **The directory is taken over exactly or replaced.** It is brought to life node by node only if
-//!   it was written from the same data (`data-fingerprint`) and nobody has changed the page since;
-//!   else the program's part is replaced in one task, so in one frame, with text, checked boxes,
-//!   focus and scroll position carried over.
-//! * **The first view of the directory is the default query's**, in the browser as in the
-//!   prerenderer; the address and early input are applied right after, before a frame is painted.
-//! * **One owner per fact.** The query is written in `state::directory_state` only; each file is
-//!   asked for once, by a script at the head of the page, and the program takes up the answers.
+//! * **The directory is taken over exactly or written anew.** Server and program write it by the same
+//!   functions, so a page of the same data (`data-fingerprint`) that nobody has changed since is
+//!   taken over node by node, and then led from the default query to that of the address, before a
+//!   frame is painted. Else the program's parts are written anew in one task. The search box is never
+//!   touched.
+//! * **A row is made once.** The rows of the results are kept, moved and changed where what they show
+//!   does; a keystroke makes none that was there before.
+//! * **Controls say what they do.** Each carries its action as a text (`data-act`), which one reader
+//!   understands; a view holds no handler.
+//! * **One owner per fact.** Query and display are written in `state::directory_state` only; each
+//!   file is asked for once, by a script at the head of the page, and the program takes up the
+//!   answers.
+//! * **Up to a thousand results stand in the document**, for find-in-page, print and screen readers;
+//!   of more, those around what the reader sees.
 //! * **Bad data never empties the page.** Reading gives the good records and a list of issues; the
 //!   build stops on any issue.
 //!
 //! # What must be absent
 //!
-//! * No request to another origin, no cookie, no tracker.
+//! * No request to another origin, no cookie, no tracker; the reader's position and shortlist never
+//!   leave the device.
 //! * No `style` or `on…` attribute, no markup made from data: text is text.
-//! * No view of another page in the browser's program: the directory's bytes are its budget.
+//! * No view of another page in the browser's program, and no view typed by its shape: the
+//!   directory's bytes are its budget.
+//! * No reading or printing of floating-point numbers in the program: each costs a dozen kilobytes of
+//!   tables. Whole parts do.
 //! * No `cfg` outside this file and `platform`; no web type in the pure part; no `unwrap`,
 //!   `expect`, `panic` or indexing outside tests (clippy denies them).
 //! * No address string outside [`routes`].

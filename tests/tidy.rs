@@ -22,13 +22,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("routes", &["domain"]),
     ("i18n", &["domain"]),
     ("content", &["domain"]),
-    ("platform", &[]),
+    ("markup", &[]),
+    ("platform", &["markup"]),
     ("state", &["domain", "platform", "routes", "i18n", "content"]),
-    ("components", &["domain", "routes", "i18n", "content", "state"]),
-    ("pages", &["domain", "routes", "i18n", "content", "state", "components", "platform"]),
+    ("components", &["domain", "routes", "i18n", "content", "markup", "state"]),
+    ("pages", &["domain", "routes", "i18n", "content", "markup", "state", "components", "platform"]),
     ("app", &["routes", "content", "state", "components", "pages"]),
     ("takeover", &["domain", "routes", "i18n", "state", "platform", "pages"]),
-    ("prerender", &["domain", "routes", "i18n", "content", "state", "pages", "app"]),
+    ("prerender", &["domain", "routes", "i18n", "content", "markup", "state", "pages", "app"]),
 ];
 
 fn files(folder: &str, endings: &[&str]) -> BTreeMap<PathBuf, String> {
@@ -113,7 +114,7 @@ fn the_pure_part_names_no_web_crate_and_only_the_platform_names_web_types() {
     for (path, text) in files("src", &["rs"]) {
         let own = layer(&path);
         let code = code(&text);
-        if ["domain", "routes", "i18n", "content"].contains(&own.as_str()) {
+        if ["domain", "routes", "i18n", "content", "markup"].contains(&own.as_str()) {
             for web in ["leptos", "web_sys", "js_sys", "wasm_bindgen", "gloo"] {
                 assert!(!code.contains(web), "{}: names {web}", path.display());
             }
