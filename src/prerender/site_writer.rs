@@ -144,8 +144,8 @@ impl SiteWriter {
         for (slug, record) in export::records(&self.material.files)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
-        for (name, drawing) in drawings(&self.source, catalogue, &self.material.texts)? {
-            files.push((Asset::Picture(name.to_owned()).path(), drawing));
+        for (asset, drawing) in drawings(&self.source, catalogue, &self.material.texts)? {
+            files.push((asset.path(), drawing));
         }
         Ok(files)
     }
