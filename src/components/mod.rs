@@ -1,6 +1,7 @@
 //! One visual idea per file. Components take values and give callbacks; pages hold the state.
 
 pub mod block;
+pub mod city_map;
 pub mod city_row;
 pub mod document_table;
 pub mod facet_group;
@@ -13,3 +14,4 @@ pub mod notice;
 pub mod rich_text;
 pub mod shell;
 pub mod source_list;
+pub mod static_map;

@@ -88,6 +88,16 @@ impl MapFrame {
         f64::from(WIDTH) / f64::from(self.width)
     }
 
+    /// The same enlargement in the corner of the map: frames that give the same one draw alike.
+    #[must_use]
+    pub fn in_the_corner(self) -> Self {
+        Self {
+            left: 0,
+            top: 0,
+            ..self
+        }
+    }
+
     /// Whether it can be enlarged no further.
     #[must_use]
     pub fn is_closest(self) -> bool {

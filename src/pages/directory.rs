@@ -1,6 +1,7 @@
 //! The directory: search, filters, order, and the list they give.
 
 pub mod filters;
+pub mod map;
 pub mod results;
 
 use std::sync::Arc;

@@ -1,5 +1,7 @@
 //! The platform of the browser.
 
+mod map;
+
 use std::time::Duration;
 
 use gloo_net::http::{Request, Response};
@@ -14,6 +16,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
+
+pub use map::{focus_by_id, follow_map};
 
 use super::{AppState, EarlyInput, Focus};
 

@@ -4,6 +4,7 @@
 //! signature. Views call them from events and effects only, which never run natively.
 
 mod early_input;
+mod map_event;
 
 #[cfg(feature = "browser")]
 mod browser;
@@ -16,3 +17,4 @@ mod native;
 pub use native::*;
 
 pub use early_input::{AppState, EarlyInput, Focus};
+pub use map_event::{MapEvent, Reaction, WheelAim};

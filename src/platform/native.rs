@@ -4,6 +4,9 @@ use std::time::Duration;
 
 use leptos::html::Input;
 use leptos::prelude::NodeRef;
+use leptos::svg::Svg;
+
+use super::{MapEvent, Reaction};
 
 /// Runs something once after a pause; never, here.
 #[derive(Clone, Debug)]
@@ -27,3 +30,9 @@ impl Debounce {
 
 /// Shows a text in an input unless it is there already.
 pub fn keep_value(_input: NodeRef<Input>, _text: &str) {}
+
+/// Would tell what happens on the map.
+pub fn follow_map(_svg: NodeRef<Svg>, _react: impl Fn(MapEvent) -> Reaction + 'static) {}
+
+/// Would give the focus to the element of an id.
+pub fn focus_by_id(_id: &str) {}

@@ -2,4 +2,5 @@
 
 pub mod catalogue;
 pub mod directory_state;
+pub mod map_state;
 pub mod site;
