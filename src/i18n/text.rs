@@ -78,6 +78,7 @@ texts! {
     MapFit = "map.fit" Single,
     MapLocate = "map.locate" Single,
     MapLocateNote = "map.locate_note" Single,
+    MapRefused = "map.refused" Single,
     MapHint = "map.hint" Single,
     MapCaption = "map.caption" Single,
     MapPosition = "map.position" Single,

@@ -1,5 +1,6 @@
 //! The platform of the browser.
 
+mod location;
 mod map;
 
 use std::time::Duration;
@@ -17,6 +18,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, MouseEvent};
 
+pub use location::locate;
 pub use map::{focus_by_id, follow_map};
 
 use super::{AppState, EarlyInput, Focus};

@@ -36,3 +36,6 @@ pub fn follow_map(_svg: NodeRef<Svg>, _react: impl Fn(MapEvent) -> Reaction + 's
 
 /// Would give the focus to the element of an id.
 pub fn focus_by_id(_id: &str) {}
+
+/// Would ask the device where it is.
+pub fn locate(_told: impl Fn(Option<(f64, f64)>) + 'static) {}

@@ -54,6 +54,15 @@ pub enum MapStep {
     Results,
 }
 
+/// Whether the address is told where the reader moves the map.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Telling {
+    /// It is.
+    Told,
+    /// It is not: the map shows where the reader is, and an address goes to the server and to others.
+    Kept,
+}
+
 /// The state of the map; copies share it.
 #[derive(Clone, Copy)]
 pub struct MapState {
@@ -71,6 +80,7 @@ pub struct MapState {
     /// The city that is told of below the map.
     pub told: RwSignal<Option<CityId>>,
     gesture: StoredValue<MapGesture>,
+    telling: StoredValue<Telling>,
     pause: StoredValue<Debounce>,
     on_move: Callback<Option<MapWindow>>,
 }
@@ -101,6 +111,7 @@ impl MapState {
             reached: RwSignal::new(None),
             told: RwSignal::new(None),
             gesture: StoredValue::new(MapGesture::default()),
+            telling: StoredValue::new(Telling::Told),
             pause: StoredValue::new(Debounce::new(ADDRESS_PAUSE_MS)),
             on_move,
         };
@@ -108,6 +119,7 @@ impl MapState {
             let window = window.get();
             if state.frame.with_untracked(|frame| frame.window()) != window {
                 state.pause.with_value(Debounce::cancel);
+                state.telling.set_value(Telling::Told);
                 state.frame.set(MapFrame::of(window));
                 state.settled.set(MapFrame::of(window));
             }
@@ -156,6 +168,9 @@ impl MapState {
     /// Does what a button says.
     pub fn step(self, step: MapStep) {
         let frame = self.frame.get_untracked();
+        if matches!(step, MapStep::World | MapStep::Results) {
+            self.telling.set_value(Telling::Told);
+        }
         self.show(match step {
             MapStep::Closer => frame.zoomed(ONE_STEP, MIDDLE),
             MapStep::Farther => frame.zoomed(1.0 / ONE_STEP, MIDDLE),
@@ -165,6 +180,13 @@ impl MapState {
                 .with_untracked(|places| MapFrame::fitting(places.iter().map(|place| place.point)))
                 .unwrap_or(MapFrame::WORLD),
         });
+    }
+
+    /// Shows the surroundings of the reader. The address is not told, nor of moves from there, until
+    /// the map shows the world, the results or what an address asks for.
+    pub fn show_near(self, latitude: f64, longitude: f64) {
+        self.telling.set_value(Telling::Kept);
+        self.show(MapFrame::near(latitude, longitude));
     }
 
     /// Shows a part of the plane and tells the address of it.
@@ -184,7 +206,9 @@ impl MapState {
             pause.run(move || {
                 let frame = self.frame.get_untracked();
                 self.settled.set(frame);
-                self.on_move.run(frame.window());
+                if self.telling.get_value() == Telling::Told {
+                    self.on_move.run(frame.window());
+                }
             });
         });
     }
@@ -210,16 +234,16 @@ impl MapState {
     }
 
     /// Goes to another point of those drawn.
-    fn walk(self, to: impl Fn(Option<usize>, usize) -> usize) -> Option<()> {
+    fn walk(self, to: &dyn Fn(Option<usize>, usize) -> usize) {
         let drawn = untrack(|| self.drawn());
-        let last = drawn.len().checked_sub(1)?;
+        let last = drawn.len().saturating_sub(1);
         let reached = self.reached.get_untracked();
         let here = drawn
             .iter()
             .position(|(_, place)| Some(place.id) == reached);
-        let (_, place) = drawn.get(to(here, last).min(last))?;
-        platform::focus_by_id(&point_id(place.id));
-        Some(())
+        if let Some((_, place)) = drawn.get(to(here, last).min(last)) {
+            platform::focus_by_id(&point_id(place.id));
+        }
     }
 }
 

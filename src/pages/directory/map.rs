@@ -6,6 +6,8 @@ use crate::components::city_map::{CityMap, PointFacts};
 use crate::domain::city::CityId;
 use crate::domain::map_window::MapWindow;
 use crate::i18n::city_wording::map_facts;
+use crate::i18n::texts::Text;
+use crate::platform;
 use crate::routes::Page;
 use crate::state::directory_state::DirectoryState;
 use crate::state::map_state::{MapPlace, MapState};
@@ -23,15 +25,29 @@ pub fn ResultMap(
     window: Signal<Option<MapWindow>>,
     /// Called when the reader has moved the map and rests.
     on_move: Callback<Option<MapWindow>>,
-    /// Called when the reader asks for the surroundings.
-    on_locate: Callback<()>,
+    /// Called when the device has said where the reader is: latitude and longitude in degrees.
+    on_here: Callback<(f64, f64)>,
 ) -> impl IntoView {
     let places = Memo::new(move |_| places(state));
     let map = MapState::new(places, window, on_move);
     let words = site.clone();
     let describe = Callback::new(move |id| describe(&words, state, id));
     let total = Signal::derive(move || state.total());
-    view! { <CityMap site=site map=map describe=describe on_locate=on_locate total=total/> }
+    let is_refused = RwSignal::new(false);
+    let refusal = site.texts.get(Text::MapRefused).to_owned();
+    let on_locate = Callback::new(move |()| {
+        platform::locate(move |here| {
+            is_refused.set(here.is_none());
+            if let Some((latitude, longitude)) = here {
+                on_here.run((latitude, longitude));
+                map.show_near(latitude, longitude);
+            }
+        });
+    });
+    view! {
+        <CityMap site=site map=map describe=describe on_locate=on_locate total=total/>
+        <p role="alert">{move || is_refused.get().then(|| refusal.clone())}</p>
+    }
 }
 
 fn places(state: DirectoryState) -> Vec<MapPlace> {

@@ -96,19 +96,24 @@ impl MapState {
         let previous = |here: Option<usize>, last| here.map_or(last, |here| here.saturating_sub(1));
         let cluster = city(target, CLUSTER);
         match key {
-            "ArrowRight" | "ArrowDown" => self.walk(next),
-            "ArrowLeft" | "ArrowUp" => self.walk(previous),
-            "Home" => self.walk(|_, _| 0),
-            "End" => self.walk(|_, last| last),
-            "+" | "=" => Some(self.zoom_here(ONE_STEP)),
-            "-" | "_" => Some(self.zoom_here(1.0 / ONE_STEP)),
-            "0" => Some(self.step(MapStep::World)),
-            " " => city(target, POINT).or(cluster).map(|city| self.open(city)),
-            "Enter" => cluster.map(|first| self.open(first)),
+            "ArrowRight" | "ArrowDown" => self.walk(&next),
+            "ArrowLeft" | "ArrowUp" => self.walk(&previous),
+            "Home" => self.walk(&|_, _| 0),
+            "End" => self.walk(&|_, last| last),
+            "+" | "=" => self.zoom_here(ONE_STEP),
+            "-" | "_" => self.zoom_here(1.0 / ONE_STEP),
+            "0" => self.step(MapStep::World),
             "Escape" => return Reaction::LetGo,
-            _ => None,
+            " " | "Enter" => {
+                let point = city(target, POINT).filter(|_| key == " ");
+                let Some(member) = point.or(cluster) else {
+                    return Reaction::Leave;
+                };
+                self.open(member);
+            }
+            _ => return Reaction::Leave,
         }
-        .map_or(Reaction::Leave, |()| Reaction::Take)
+        Reaction::Take
     }
 
     /// Enlarges around the city reached, where one is in sight.
