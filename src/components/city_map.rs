@@ -71,7 +71,7 @@ pub fn CityMap(
                 viewBox=view_box
                 node_ref=svg
             >
-                <image href=site.asset(&Asset::Land) width=WIDTH height=HEIGHT preserveAspectRatio="none"></image>
+                <image href=site.asset(&Asset::Land) width=WIDTH height=HEIGHT preserveAspectRatio="none" aria-hidden="true"></image>
                 <Points site=site.clone() map=map describe=describe total=total/>
                 <Clusters site=site.clone() map=map/>
             </svg>

@@ -192,7 +192,8 @@ impl MapState {
     /// Shows a part of the plane and tells the address of it.
     fn show(self, frame: MapFrame) {
         self.frame.set(frame);
-        self.settle();
+        self.settled.set(frame);
+        self.settle_later();
     }
 
     /// Draws anew what depends on the enlargement; the address follows when the reader rests.
@@ -201,10 +202,13 @@ impl MapState {
         self.settle_later();
     }
 
+    /// The map may be gone by the time the reader has rested, or the device has answered.
     fn settle_later(self) {
-        self.pause.with_value(|pause| {
+        self.pause.try_with_value(|pause| {
             pause.run(move || {
-                let frame = self.frame.get_untracked();
+                let Some(frame) = self.frame.try_get_untracked() else {
+                    return;
+                };
                 self.settled.set(frame);
                 if self.telling.get_value() == Telling::Told {
                     self.on_move.run(frame.window());

@@ -58,7 +58,7 @@ pub fn follow_map(svg: NodeRef<Svg>, react: impl Fn(MapEvent) -> Reaction + 'sta
         kept.set_value(Some(listener));
     });
     on_cleanup(move || {
-        kept.with_value(|listener| {
+        kept.try_with_value(|listener| {
             if let Some(listener) = listener {
                 let callback = listener.as_ref().unchecked_ref();
                 let _ = window().remove_event_listener_with_callback("resize", callback);

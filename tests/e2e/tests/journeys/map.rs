@@ -182,7 +182,7 @@ async fn a_number_opens_and_four_cities_on_one_point_come_apart(browser: Browser
     browser.wait_for_value(numbers, "4").await?;
     browser.click("main svg .map-cluster").await?;
     browser.wait_for_value(numbers, "").await?;
-    let places = "new Set([...document.querySelectorAll('main svg [data-city]')].map(point => { const box = point.getBoundingClientRect(); return `${Math.round(box.left / 20)} ${Math.round(box.top / 20)}` })).size";
+    let places = "new Set([...document.querySelectorAll('main svg [data-city]')].map(point => { const box = point.getBoundingClientRect(); return `${Math.round(box.left / 10)} ${Math.round(box.top / 10)}` })).size";
     browser.wait_for_value(places, BUSAN.len()).await
 }
 
