@@ -10,7 +10,7 @@ use leptos::svg::Svg;
 use crate::components::city_map::controls::{MapControls, MapLegend};
 use crate::components::city_map::points::{Clusters, Points};
 use crate::domain::city::CityId;
-use crate::domain::map_plane::{HEIGHT, WIDTH};
+use crate::domain::map_plane::{HEIGHT, WIDTH, net};
 use crate::i18n::texts::Text;
 use crate::routes::Asset;
 use crate::state::map_state::MapState;
@@ -72,6 +72,7 @@ pub fn CityMap(
                 node_ref=svg
             >
                 <image href=site.asset(&Asset::Land) width=WIDTH height=HEIGHT preserveAspectRatio="none" aria-hidden="true"></image>
+                <path class="map-net" d=net()></path>
                 <Points site=site.clone() map=map describe=describe total=total/>
                 <Clusters site=site.clone() map=map/>
             </svg>

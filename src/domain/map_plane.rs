@@ -13,6 +13,12 @@ pub const HEIGHT: i32 = 486_717;
 /// Units in a radius of the globe.
 const PER_RADIUS: f64 = WIDTH as f64 / 2.0 / HALF_WIDTH;
 
+/// The net of degrees: wide enough to stay in the background.
+const NET_DEGREES: usize = 30;
+
+/// Steps along a meridian, which is a curve.
+const CURVE_DEGREES: usize = 10;
+
 /// A place on the plane.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PlanePoint {
@@ -43,6 +49,31 @@ impl PlanePoint {
     }
 }
 
+/// The net of degrees as an SVG path: meridians with both edges of the globe, and parallels, which
+/// this projection draws straight.
+#[must_use]
+pub fn net() -> String {
+    let mut net = String::new();
+    let mut go = |command: char, latitude: i32, longitude: i32| {
+        let PlanePoint { x, y } = PlanePoint::at(f64::from(latitude), f64::from(longitude));
+        net.push(command);
+        net.push_str(&x.to_string());
+        net.push(' ');
+        net.push_str(&y.to_string());
+    };
+    for longitude in (-180..=180).step_by(NET_DEGREES) {
+        go('M', -90, longitude);
+        for latitude in (-80..=90).step_by(CURVE_DEGREES) {
+            go('L', latitude, longitude);
+        }
+    }
+    for latitude in (-90..=90).step_by(NET_DEGREES) {
+        go('M', latitude, -180);
+        go('L', latitude, 180);
+    }
+    net
+}
+
 impl From<&Position> for PlanePoint {
     fn from(position: &Position) -> Self {
         Self::at(position.latitude, position.longitude)
@@ -59,6 +90,13 @@ mod tests {
         assert_eq!(PlanePoint::at(0.0, 180.0).x, WIDTH);
         assert_eq!(PlanePoint::at(90.0, 0.0).y, 0);
         assert!((PlanePoint::at(-90.0, 0.0).y - HEIGHT).abs() <= 1);
+    }
+
+    #[test]
+    fn the_net_has_its_meridians_and_parallels() {
+        let net = net();
+        assert_eq!(net.matches('M').count(), 13 + 7);
+        assert!(net.contains("M0 243359L1000000 243359"), "{net}");
     }
 
     #[test]

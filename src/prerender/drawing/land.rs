@@ -1,5 +1,6 @@
 //! The land below the live map: on the map's own plane, in steps of a hundred of its units, so that
-//! the program carries no outline. Land and a net of degrees, no borders.
+//! the program carries no outline. Land alone, no borders; the net of degrees is the live map's, since
+//! lines in a picture grow with it.
 
 use std::fmt::Write;
 
@@ -10,15 +11,12 @@ use super::outline::Outline;
 /// Units of the plane in one of the drawing's: three kilometres, finer than the outline is drawn.
 const UNITS_IN_STEP: i32 = 100;
 
-/// The net of degrees: wide enough to stay in the background.
-const NET_DEGREES: i32 = 30;
-
 /// Steps along the curved edge of the globe.
 const EDGE_DEGREES: i32 = 5;
 
-/// Colours that hold on light and dark pages, as the tokens of the stylesheet name them: raised
-/// paper for the sea, rules for the net. A drawing in `image` does not see the page's own.
-const STYLE: &str = "<style>.s{fill:#fff;stroke:#8a8f8c}.l{fill:#d5d9d0}.g{fill:none;stroke:#8a8f8c;stroke-opacity:.3}path{vector-effect:non-scaling-stroke}@media(prefers-color-scheme:dark){.s{fill:#1c2326;stroke:#6f7b80}.l{fill:#3a4549}.g{stroke:#6f7b80}}</style>";
+/// Colours that hold on light and dark pages: raised paper for the sea, as the stylesheet's token has
+/// it. A drawing in `image` does not see the page's own.
+const STYLE: &str = "<style>.s{fill:#fff}.l{fill:#d5d9d0}@media(prefers-color-scheme:dark){.s{fill:#1c2326}.l{fill:#3a4549}}</style>";
 
 /// The drawing.
 pub(super) fn land(outline: &Outline) -> String {
@@ -26,9 +24,8 @@ pub(super) fn land(outline: &Outline) -> String {
     let globe = path(&[edge()]);
     let rings = outline.rings().map(|ring| steps(ring.into_iter()));
     let land = path(&rings.collect::<Vec<_>>());
-    let net = net();
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">{STYLE}<clipPath id=\"m\"><path d=\"{globe}\"/></clipPath><path class=\"s\" d=\"{globe}\"/><path class=\"l\" clip-path=\"url(#m)\" d=\"{land}\"/><path class=\"g\" d=\"{net}\"/></svg>"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" preserveAspectRatio=\"none\">{STYLE}<clipPath id=\"m\"><path d=\"{globe}\"/></clipPath><path class=\"s\" d=\"{globe}\"/><path class=\"l\" clip-path=\"url(#m)\" d=\"{land}\"/></svg>"
     )
 }
 
@@ -40,22 +37,6 @@ fn edge() -> Vec<(i32, i32)> {
             .map(move |step| (east, f64::from(northward * step * EDGE_DEGREES)))
     };
     steps(side(-180.0, 1).chain(side(180.0, -1)))
-}
-
-/// The net: meridians are curves, parallels are straight in this projection.
-fn net() -> String {
-    let mut net = String::new();
-    for degree in (-150..=150).step_by(NET_DEGREES as usize) {
-        let meridian = (-90..=90)
-            .step_by(EDGE_DEGREES as usize)
-            .map(|north| (f64::from(degree), f64::from(north)));
-        net.push_str(path(&[steps(meridian)]).trim_end_matches('z'));
-    }
-    for degree in (-60..=60).step_by(NET_DEGREES as usize) {
-        let ends = [-180.0, 180.0].map(|east| (east, f64::from(degree)));
-        net.push_str(path(&[steps(ends.into_iter())]).trim_end_matches('z'));
-    }
-    net
 }
 
 /// Places by longitude and latitude in the drawing's steps, each once where several fall together.
