@@ -96,7 +96,7 @@ mod tests {
     fn the_net_has_its_meridians_and_parallels() {
         let net = net();
         assert_eq!(net.matches('M').count(), 13 + 7);
-        assert!(net.contains("M0 243359L1000000 243359"), "{net}");
+        assert!(net.contains("M0 243358L1000000 243358"), "{net}");
     }
 
     #[test]
