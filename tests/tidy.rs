@@ -29,7 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("pages", &["domain", "routes", "i18n", "content", "state", "components", "platform", "markup"]),
     ("app", &["routes", "content", "state", "components", "pages"]),
     ("takeover", &["domain", "routes", "i18n", "state", "platform", "pages"]),
-    ("prerender", &["domain", "routes", "i18n", "content", "state", "pages", "app"]),
+    ("prerender", &["domain", "routes", "i18n", "content", "state", "pages", "app", "markup"]),
 ];
 
 fn files(folder: &str, endings: &[&str]) -> BTreeMap<PathBuf, String> {
