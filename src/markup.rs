@@ -12,15 +12,17 @@ pub enum Markup {
     Text(String),
 }
 
-/// An element with its attributes and what stands in it.
+/// An element with its attributes and what stands in it. It is passed on by every call that adds
+/// something, so it is no larger than a reference.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Element {
-    /// The name of the element.
-    pub tag: &'static str,
-    /// Names and values, in the order given.
-    pub attributes: Vec<(&'static str, String)>,
-    /// What stands in it. No text follows another, so that reading the written HTML gives the same.
-    pub children: Vec<Markup>,
+pub struct Element(Box<Parts>);
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Parts {
+    tag: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    /// No text follows another, so that reading the written HTML gives the same.
+    children: Vec<Markup>,
 }
 
 /// Elements that hold nothing and have no end tag (HTML Living Standard, 13.1.2).
@@ -29,11 +31,11 @@ const VOID: [&str; 5] = ["br", "hr", "img", "input", "link"];
 /// An element without attributes, with nothing in it.
 #[must_use]
 pub fn element(tag: &'static str) -> Element {
-    Element {
+    Element(Box::new(Parts {
         tag,
         attributes: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// An element with a class.
@@ -57,8 +59,9 @@ pub fn button(class: &str, action: &str, words: &str) -> Element {
 impl Element {
     /// Adds an attribute.
     #[must_use]
+    #[inline(never)]
     pub fn with(mut self, name: &'static str, value: &str) -> Self {
-        self.attributes.push((name, value.to_owned()));
+        self.0.attributes.push((name, value.to_owned()));
         self
     }
 
@@ -76,19 +79,21 @@ impl Element {
 
     /// Adds a text at the end.
     #[must_use]
+    #[inline(never)]
     pub fn text(mut self, text: &str) -> Self {
-        if let Some(Markup::Text(last)) = self.children.last_mut() {
+        if let Some(Markup::Text(last)) = self.0.children.last_mut() {
             last.push_str(text);
         } else if !text.is_empty() {
-            self.children.push(Markup::Text(text.to_owned()));
+            self.0.children.push(Markup::Text(text.to_owned()));
         }
         self
     }
 
     /// Adds an element at the end.
     #[must_use]
+    #[inline(never)]
     pub fn child(mut self, child: Element) -> Self {
-        self.children.push(Markup::Element(child));
+        self.0.children.push(Markup::Element(child));
         self
     }
 
@@ -104,22 +109,41 @@ impl Element {
     /// Adds elements at the end.
     #[must_use]
     pub fn all(mut self, children: Vec<Element>) -> Self {
-        self.children
+        self.0
+            .children
             .extend(children.into_iter().map(Markup::Element));
         self
+    }
+
+    /// The name of the element.
+    #[must_use]
+    pub fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// Names and values of its attributes, in the order given.
+    #[must_use]
+    pub fn attributes(&self) -> &[(&'static str, String)] {
+        &self.0.attributes
+    }
+
+    /// What stands in it.
+    #[must_use]
+    pub fn children(&self) -> &[Markup] {
+        &self.0.children
     }
 
     /// The value of an attribute.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
-        let found = self.attributes.iter().find(|(known, _)| *known == name);
+        let found = self.0.attributes.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value.as_str())
     }
 
     /// All its text, without that of scripts, of which there is none.
     #[must_use]
     pub fn words(&self) -> String {
-        let words = self.children.iter().map(|child| match child {
+        let words = self.0.children.iter().map(|child| match child {
             Markup::Element(element) => element.words(),
             Markup::Text(text) => text.clone(),
         });
@@ -130,7 +154,7 @@ impl Element {
     #[must_use]
     pub fn descendants(&self) -> Vec<&Element> {
         let mut found = vec![self];
-        for child in &self.children {
+        for child in &self.0.children {
             if let Markup::Element(element) = child {
                 found.extend(element.descendants());
             }
@@ -156,8 +180,8 @@ impl Element {
 
     fn write(&self, html: &mut String) {
         html.push('<');
-        html.push_str(self.tag);
-        for (name, value) in &self.attributes {
+        html.push_str(self.0.tag);
+        for (name, value) in &self.0.attributes {
             html.push(' ');
             html.push_str(name);
             if !value.is_empty() {
@@ -167,17 +191,17 @@ impl Element {
             }
         }
         html.push('>');
-        if VOID.contains(&self.tag) {
+        if VOID.contains(&self.0.tag) {
             return;
         }
         self.write_children(html);
         html.push_str("</");
-        html.push_str(self.tag);
+        html.push_str(self.0.tag);
         html.push('>');
     }
 
     fn write_children(&self, html: &mut String) {
-        for child in &self.children {
+        for child in &self.0.children {
             match child {
                 Markup::Element(element) => element.write(html),
                 Markup::Text(text) => escape_into(html, text),
@@ -228,7 +252,7 @@ mod tests {
     #[test]
     fn neighbouring_texts_are_one_as_a_browser_reads_them() {
         let line = element("p").text("a").text("").text("b");
-        assert_eq!(line.children, [Markup::Text("ab".to_owned())]);
+        assert_eq!(line.children(), [Markup::Text("ab".to_owned())]);
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub enum Asset {
     Network,
     /// What was announced of each admission, for the timeline.
     AdmissionNotes(Language),
+    /// The texts of the directory's program.
+    ProgramText(Language),
     /// The story's text.
     StoryText(Language),
     /// The about page's text.
@@ -209,6 +211,11 @@ impl Route {
 }
 
 impl Asset {
+    /// What the directory's program cannot start without: the cities, the countries, the texts.
+    pub fn of_the_program(language: Language) -> [Self; 3] {
+        [Self::Cities, Self::Countries, Self::ProgramText(language)]
+    }
+
     /// The path below the base, without a leading slash.
     pub fn path(&self) -> String {
         match self {
@@ -222,6 +229,7 @@ impl Asset {
             Self::Sources => "data/sources.json".to_owned(),
             Self::Network => "data/network.json".to_owned(),
             Self::AdmissionNotes(language) => format!("data/admissions.{}.json", language.tag()),
+            Self::ProgramText(language) => format!("content/{}/program.json", language.tag()),
             Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
             Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
             Self::Picture(name) => format!("media/{name}"),

@@ -10,13 +10,14 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use crate::domain::language::Language;
 use crate::i18n::texts::Texts;
 use crate::pages::directory::program::DirectoryProgram;
 use crate::platform::{self, AppState, Served};
 use crate::routes::{Asset, Base, Page};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::first_request;
-use crate::state::site::Site;
+use crate::state::site::{Site, versioned};
 
 /// Starts the program in the page it was loaded by.
 pub fn start() {
@@ -25,15 +26,12 @@ pub fn start() {
         console_error_panic_hook::hook(info);
     }));
     let base = Base::new(&platform::root_attribute("data-base"));
-    let site = Site::new(
-        base,
-        Texts::english_program(),
-        &platform::root_attribute("data-version"),
-    );
-    match site.base.parse(&platform::path()).page {
+    let version = platform::root_attribute("data-version");
+    let route = base.parse(&platform::path());
+    match route.page {
         Page::Directory => platform::spawn(async move {
-            let state = match fetch_catalogue(&site).await {
-                Ok(catalogue) => take_over(site, catalogue),
+            let state = match begin(base, route.language, &version).await {
+                Ok(state) => state,
                 Err(reason) => {
                     platform::report(&reason);
                     AppState::Failed
@@ -45,18 +43,22 @@ pub fn start() {
     }
 }
 
-async fn fetch_catalogue(site: &Site) -> Result<Catalogue, String> {
-    let cities = platform::fetch_text(site.asset(&Asset::Cities));
-    let countries = platform::fetch_text(site.asset(&Asset::Countries));
-    let (cities, countries) = (cities.await?, countries.await);
+/// Fetches what the program needs, and takes the page over.
+async fn begin(base: Base, language: Language, version: &str) -> Result<AppState, String> {
+    let fetched = Asset::of_the_program(language)
+        .map(|asset| versioned(base.asset(&asset), version))
+        .map(platform::fetch_text);
+    let [cities, countries, texts] = fetched;
+    let (cities, texts, countries) = (cities.await?, texts.await?, countries.await);
     // Without the countries' names the records still carry their own.
     let countries = countries.unwrap_or_else(|_| "[]".to_owned());
     let (catalogue, issues) = Catalogue::read(&cities, &countries)
         .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
-    issues
-        .iter()
-        .for_each(|issue| platform::report(&issue.to_string()));
-    Ok(catalogue)
+    for issue in &issues {
+        platform::report(&issue.to_string());
+    }
+    let site = Site::new(base, Texts::of_file(language, &texts), version);
+    Ok(take_over(site, catalogue))
 }
 
 fn take_over(site: Site, catalogue: Catalogue) -> AppState {

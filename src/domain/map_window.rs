@@ -2,9 +2,11 @@
 //! latitude and longitude of the middle in degrees, and how many times the whole map is enlarged.
 
 /// Decimals of a degree that an address carries: about a kilometre.
+const DEGREE_DECIMALS: usize = 2;
 const DEGREE_PARTS: f64 = 100.0;
 
 /// Decimals of the enlargement.
+const ZOOM_DECIMALS: usize = 1;
 const ZOOM_PARTS: f64 = 10.0;
 
 /// The largest enlargement: an inch of screen is then some ten kilometres, finer than the positions.
@@ -62,14 +64,38 @@ impl MapWindow {
     /// Reads the address's value; `None` for what is no window of this world.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut numbers = text.split(',').map(|part| part.trim().parse::<f64>());
-        let (latitude, longitude) = (numbers.next()?.ok()?, numbers.next()?.ok()?);
-        let zoom = numbers.next()?.ok()?;
-        let is_here = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
-        let is_zoom = (1.0..=MOST_ZOOM).contains(&zoom);
-        (is_here && is_zoom && numbers.next().is_none())
-            .then(|| Self::new(latitude, longitude, zoom))
+        let mut numbers = text.split(',').map(str::trim);
+        let latitude = decimal(numbers.next()?, DEGREE_DECIMALS)?;
+        let longitude = decimal(numbers.next()?, DEGREE_DECIMALS)?;
+        let zoom = decimal(numbers.next()?, ZOOM_DECIMALS)?;
+        let most_zoom = parts(MOST_ZOOM, ZOOM_PARTS);
+        let is_here = latitude.abs() <= 9_000 && longitude.abs() <= 18_000;
+        let is_zoom = (parts(1.0, ZOOM_PARTS)..=most_zoom).contains(&zoom);
+        let window = Self {
+            latitude,
+            longitude,
+            zoom,
+        };
+        (is_here && is_zoom && numbers.next().is_none()).then_some(window)
     }
+}
+
+/// A decimal number in whole parts, of which a unit has ten to the power of `decimals`; further
+/// decimals are cut. The reading of floats would cost the browser's program thirteen kilobytes.
+fn decimal(text: &str, decimals: usize) -> Option<i32> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text),
+    };
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // Enough for every number of this world, and short enough not to overflow.
+    if whole.is_empty() || whole.len() > 4 || !is_number(whole) || !is_number(rest) {
+        return None;
+    }
+    let rest = rest.chars().chain("000".chars()).take(decimals);
+    let parts: String = whole.chars().chain(rest).collect();
+    parts.parse::<i32>().ok().map(|parts| sign * parts)
 }
 
 fn parts(number: f64, parts: f64) -> i32 {
@@ -112,6 +138,17 @@ mod tests {
             assert_eq!(MapWindow::parse(text), None, "{text}");
         }
         assert_eq!(MapWindow::new(f64::NAN, 0.0, 1.0).latitude(), 0.0);
+    }
+
+    #[test]
+    fn fewer_or_more_decimals_than_written_are_read_too() {
+        for (text, window) in [
+            ("31,119,2", "31.00,119.00,2.0"),
+            (" -31.5 , 119.999 ,2.09", "-31.50,119.99,2.0"),
+            ("-0.5,0.,1", "-0.50,0.00,1.0"),
+        ] {
+            assert_eq!(MapWindow::parse(text).unwrap().value(), window, "{text}");
+        }
     }
 
     proptest! {

@@ -154,14 +154,13 @@ fn sort_by_digit(keyed: &[Keyed], sorted: &mut [Keyed], shift: u32) {
 }
 
 fn insert_each(keyed: &mut [Keyed]) {
-    for end in 2..=keyed.len() {
-        let Some([rest @ .., last]) = keyed.get_mut(..end) else {
-            return;
-        };
-        let after = rest.iter().rev().take_while(|other| other.key > last.key);
-        let place = rest.len() - after.count();
-        if let Some(moved) = keyed.get_mut(place..end) {
-            moved.rotate_right(1);
+    for end in 1..keyed.len() {
+        for at in (1..=end).rev() {
+            let pair = keyed.get(at - 1).zip(keyed.get(at));
+            if pair.is_none_or(|(before, moved)| before.key <= moved.key) {
+                break;
+            }
+            keyed.swap(at - 1, at);
         }
     }
 }

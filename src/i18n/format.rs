@@ -103,11 +103,15 @@ pub fn date_in_words(iso: &str) -> String {
 pub fn coordinates(latitude: f64, longitude: f64) -> String {
     let north = if latitude < 0.0 { 'S' } else { 'N' };
     let east = if longitude < 0.0 { 'W' } else { 'E' };
-    format!(
-        "{:.2}° {north}, {:.2}° {east}",
-        latitude.abs(),
-        longitude.abs()
-    )
+    let (latitude, longitude) = (hundredths(latitude), hundredths(longitude));
+    format!("{latitude}° {north}, {longitude}° {east}")
+}
+
+/// A number without its sign, with two decimals; the formatting of floats would cost the browser's
+/// program kilobytes.
+fn hundredths(number: f64) -> String {
+    let parts = (number.abs() * 100.0).round() as u64;
+    format!("{}.{:02}", parts / 100, parts % 100)
 }
 
 /// A distance in whole kilometres below ten, else to the nearest ten: the points are town centres.

@@ -11,10 +11,10 @@ use crate::i18n::format::{PluralCategory, group_thousands, plural_category};
 use crate::i18n::text::Form;
 pub use crate::i18n::text::Text;
 
-/// English ships inside the program, so that there is always a text to fall back to.
+/// What the directory's program shows; the browser fetches it.
 const ENGLISH_PROGRAM: &str = include_str!("../../public/content/en/program.json");
 
-/// What only the pages as documents show; the browser does not carry it.
+/// What only the pages as documents show; the browser does not need it.
 const ENGLISH_PAGES: &str = include_str!("../../public/content/en/pages.json");
 
 /// Between a key and its plural category, as in `results.count#one`.
@@ -28,17 +28,17 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The English texts of the directory's program.
-    pub fn english_program() -> Self {
+    /// The texts of a file, as the browser's program fetches it.
+    pub fn of_file(language: Language, file: &str) -> Self {
         Self {
-            language: Language::English,
-            entries: read(ENGLISH_PROGRAM),
+            language,
+            entries: read(file),
         }
     }
 
     /// All English texts.
     pub fn english() -> Self {
-        let mut texts = Self::english_program();
+        let mut texts = Self::of_file(Language::English, ENGLISH_PROGRAM);
         texts.entries.extend(read(ENGLISH_PAGES));
         texts
     }

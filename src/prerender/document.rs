@@ -134,9 +134,10 @@ impl DocumentFrame {
     /// same, but WebKit fetches once more what they have brought.
     fn early_requests(&self, site: &Site) -> String {
         let wasm = format!("{}{}", site.base.as_str(), self.bundle.wasm);
-        let (cities, countries) = (site.asset(&Asset::Cities), site.asset(&Asset::Countries));
+        let [cities, countries, texts] = Asset::of_the_program(site.language());
+        let [cities, countries, texts] = [cities, countries, texts].map(|it| site.asset(&it));
         format!(
-            "self.early={{}};for(const u of[\"{wasm}\",\"{cities}\",\"{countries}\"])(early[u]=fetch(u)).catch(()=>0)"
+            "self.early={{}};for(const u of[\"{wasm}\",\"{cities}\",\"{countries}\",\"{texts}\"])(early[u]=fetch(u)).catch(()=>0)"
         )
     }
 

@@ -39,11 +39,15 @@ impl Site {
 
     /// The address of a file, with the version of the data, so that browsers may keep it.
     pub fn asset(&self, asset: &Asset) -> String {
-        let address = self.base.asset(asset);
-        if self.data_version.is_empty() {
-            address
-        } else {
-            format!("{address}?v={}", self.data_version)
-        }
+        versioned(self.base.asset(asset), &self.data_version)
+    }
+}
+
+/// An address with the version of what stands there, where there is one.
+pub fn versioned(address: String, version: &str) -> String {
+    if version.is_empty() {
+        address
+    } else {
+        format!("{address}?v={version}")
     }
 }

@@ -16,7 +16,7 @@ pub struct FacetOption {
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct FacetCounts {
     pub(super) options: [Vec<FacetOption>; FACETS],
-    /// The counts of the countries by [`CountryCode::number`]: they are many, and each is asked for.
+    /// The counts of the countries by `CountryCode::number`: they are many, and each is asked for.
     pub(super) by_country: Vec<u32>,
 }
 

@@ -54,18 +54,18 @@ pub(super) fn change(node: &Node, shown: &Element, next: &Element) {
     if shown == next {
         return;
     }
-    for (name, value) in &next.attributes {
+    for (name, value) in next.attributes() {
         if shown.attribute(name) != Some(value) {
             set(node, name, value);
         }
     }
-    for (name, _) in &shown.attributes {
+    for (name, _) in shown.attributes() {
         if next.attribute(name).is_none() {
             unset(node, name);
         }
     }
     if next.attribute(KEPT).is_none() {
-        change_children(node, &shown.children, &next.children);
+        change_children(node, shown.children(), next.children());
     }
 }
 
@@ -79,7 +79,7 @@ fn change_children(node: &Node, shown: &[Markup], next: &[Markup]) {
                 node.set_node_value(Some(text));
             }
             (Some(Markup::Element(known)), Markup::Element(wanted), Some(child))
-                if known.tag == wanted.tag =>
+                if known.tag() == wanted.tag() =>
             {
                 if let Some(child) = child.dyn_ref::<Node>() {
                     change(child, known, wanted);
@@ -105,7 +105,7 @@ fn change_children(node: &Node, shown: &[Markup], next: &[Markup]) {
 fn write_children(node: &Node, view: &Element) {
     let is_drawing = is_drawing(node);
     node.set_text_content(None);
-    for child in &view.children {
+    for child in view.children() {
         if let Some(made) = made_of(child, is_drawing) {
             let _ = node.append_child(&made);
         }
@@ -120,18 +120,18 @@ fn made_of(markup: &Markup, is_drawing: bool) -> Option<web_sys::Node> {
 }
 
 fn make(view: &Element, is_drawing: bool) -> Option<Node> {
-    let is_drawing = is_drawing || view.tag == "svg";
+    let is_drawing = is_drawing || view.tag() == "svg";
     let document = document();
     let made = if is_drawing {
-        document.create_element_ns(Some(SVG), view.tag)
+        document.create_element_ns(Some(SVG), view.tag())
     } else {
-        document.create_element(view.tag)
+        document.create_element(view.tag())
     };
     let node = made.ok()?;
-    for (name, value) in &view.attributes {
+    for (name, value) in view.attributes() {
         set(&node, name, value);
     }
-    for child in &view.children {
+    for child in view.children() {
         if let Some(made) = made_of(child, is_drawing) {
             let _ = node.append_child(&made);
         }

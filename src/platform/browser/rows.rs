@@ -40,24 +40,31 @@ impl Rows {
             Served::Changed => Vec::new(),
         };
         let shown = keys.iter().take(nodes.len()).copied().collect();
-        let rows = keys.into_iter().zip(nodes);
-        let mut rows: Vec<Row> = rows
-            .map(|(key, node)| Row {
-                node,
-                state: RowState {
-                    key,
-                    ..RowState::default()
-                },
-                shown: None,
-            })
-            .collect();
-        rows.sort_unstable_by_key(|row| row.state.key);
-        Self {
+        let mut rows = Self {
             selector,
             view,
-            rows,
+            rows: Vec::with_capacity(nodes.len()),
             shown,
+        };
+        for (key, node) in keys.into_iter().zip(nodes) {
+            if let Err(at) = rows.place(key) {
+                let state = RowState {
+                    key,
+                    ..RowState::default()
+                };
+                let row = Row {
+                    node,
+                    state,
+                    shown: None,
+                };
+                rows.rows.insert(at, row);
+            }
         }
+        rows
+    }
+
+    fn place(&self, key: u32) -> Result<usize, usize> {
+        self.rows.binary_search_by(|row| row.state.key.cmp(&key))
     }
 
     /// Shows rows in these states, in this order, and no others.
@@ -78,18 +85,13 @@ impl Rows {
             self.shown = keys;
         }
         if self.rows.len() > self.shown.len() + MOST_SPARE {
-            let mut shown = self.shown.clone();
-            shown.sort_unstable();
-            self.rows
-                .retain(|row| shown.binary_search(&row.state.key).is_ok());
+            let shown = &self.shown;
+            self.rows.retain(|row| shown.contains(&row.state.key));
         }
     }
 
     fn row_in(&mut self, state: RowState) -> Option<&Node> {
-        let at = match self
-            .rows
-            .binary_search_by_key(&state.key, |row| row.state.key)
-        {
+        let at = match self.place(state.key) {
             Ok(at) => {
                 let row = self.rows.get_mut(at)?;
                 row.change(state, &self.view);
