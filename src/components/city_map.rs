@@ -191,7 +191,7 @@ mod tests {
         let point = point(true);
         assert_eq!(point.attribute("transform"), Some("translate(3 14)"));
         let all = point.descendants();
-        let link = all.iter().find(|part| part.tag == "a").unwrap();
+        let link = all.iter().find(|part| part.tag() == "a").unwrap();
         assert_eq!(link.attribute("aria-label"), Some("Nanjing, China, 1 of 2"));
         assert_eq!(link.attribute("tabindex"), Some("0"));
     }

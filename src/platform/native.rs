@@ -151,6 +151,9 @@ pub fn map_size(_plane: &str) -> Option<(f64, f64)> {
 /// Would give the focus to the element of an id.
 pub fn focus_by_id(_id: &str) {}
 
+/// Would give the focus back to the element of an id.
+pub fn return_focus(_selector: &str, _id: &str) {}
+
 /// Would take the focus away.
 pub fn leave_control() {}
 

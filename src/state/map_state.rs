@@ -177,6 +177,11 @@ impl MapState {
         stays.or(drawn.first()).map(|(_, place)| place.id)
     }
 
+    /// The id of the point that the reader has reached.
+    pub fn reached_point(self) -> Option<String> {
+        self.reached.get().map(point_id)
+    }
+
     /// Does what a button says.
     pub fn step(self, step: MapStep) {
         let frame = self.frame.get_untracked();

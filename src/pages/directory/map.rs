@@ -26,6 +26,9 @@ pub(super) const BOARD: &str = ".map-board";
 /// Finds what is said below the map in the page.
 pub(super) const NOTES: &str = ".map-notes";
 
+/// Finds the map's points in the page.
+const POINTS: &str = ".map-point";
+
 /// The id of what tells the map's keys.
 const HINT: &str = "map-hint";
 
@@ -96,6 +99,10 @@ pub(super) fn follow(site: &Site, state: DirectoryState, written: DirectoryState
         let is_there = state.view() == View::Map;
         if let Some(shown) = &mut shown {
             shown.show(board(&of_board, state));
+        }
+        // Points are told apart by their places among those drawn, so one may have become another.
+        if let Some(id) = untrack(|| state.map.reached_point()) {
+            platform::return_focus(POINTS, &id);
         }
         if is_there && !was_there {
             if let Some(size) = platform::map_size(PLANE) {

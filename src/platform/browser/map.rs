@@ -94,6 +94,17 @@ pub fn focus_by_id(id: &str) {
     }
 }
 
+/// Gives the focus to the element of an id where it is on another of those that a selector finds:
+/// what had been one may have become the other.
+pub fn return_focus(selector: &str, id: &str) {
+    let active = document().active_element();
+    let is_astray = active
+        .is_some_and(|active| matches!(active.matches(selector), Ok(true)) && active.id() != id);
+    if is_astray {
+        focus_by_id(id);
+    }
+}
+
 fn carry_out(reaction: Reaction, event: &Event, svg: &Element) {
     if reaction != Reaction::Leave {
         event.prevent_default();

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{CLUSTER, MIDDLE, MapState, MapStep, ONE_STEP, POINT, put};
+use super::{CLUSTER, MIDDLE, MapState, MapStep, ONE_STEP, POINT, point_id, put};
 use crate::domain::city::CityId;
 use crate::domain::map_gesture::Pull;
-use crate::platform::{MapEvent, Reaction, WheelAim};
+use crate::platform::{self, MapEvent, Reaction, WheelAim};
 
 /// A turn of the wheel by so many pixels enlarges as one step does; faster turns do no more at once.
 const STEP_PX: f64 = 200.0;
@@ -45,7 +45,7 @@ impl MapState {
             MapEvent::Click(_) if self.was_drag() => return Reaction::Take,
             MapEvent::Click(target) | MapEvent::Activate(target) => {
                 if let Some(first) = city(&target, CLUSTER) {
-                    self.open(first);
+                    self.enter(first);
                     return Reaction::Take;
                 }
             }
@@ -100,14 +100,21 @@ impl MapState {
             "Escape" => return Reaction::LetGo,
             " " | "Enter" => {
                 let point = city(target, POINT).filter(|_| key == " ");
-                let Some(member) = point.or(cluster) else {
-                    return Reaction::Leave;
-                };
-                self.open(member);
+                match (point, cluster) {
+                    (Some(point), _) => self.open(point),
+                    (None, Some(first)) => self.enter(first),
+                    (None, None) => return Reaction::Leave,
+                }
             }
             _ => return Reaction::Leave,
         }
         Reaction::Take
+    }
+
+    /// Shows the cities of a number apart. The number is gone then, so the focus goes to its first.
+    fn enter(self, first: CityId) {
+        self.open(first);
+        platform::focus_by_id(&point_id(first));
     }
 
     /// Enlarges around the city reached, where one is in sight.

@@ -69,7 +69,7 @@ fn another_view_leaves_the_place_of_the_map_empty() {
     shown("?view=list", |site, state| {
         for part in [board(site, state), notes(site, state)] {
             assert_eq!(part.attribute("hidden"), Some(""));
-            assert!(part.children.is_empty());
+            assert!(part.children().is_empty());
         }
     });
 }
