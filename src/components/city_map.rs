@@ -2,7 +2,7 @@
 //! The list beside it is its equal: both hold the same cities in the same order.
 //!
 //! The part of the world shown is no matter of these views, because a drag changes it with every
-//! move: the platform writes it, and a property with it that keeps the signs' size on the screen.
+//! move: the platform writes it, and scales the signs against it.
 
 use crate::domain::map_plane::{HEIGHT, PlanePoint, WIDTH, net};
 use crate::markup::{Element, block, element};
@@ -139,7 +139,7 @@ fn lines(pairs: &[(PlanePoint, PlanePoint)]) -> String {
     lines
 }
 
-/// A sign at a place, which it leaves to its parent: its own size is the stylesheet's.
+/// A sign at a place. That is its parent's matter, because its own scale changes with every move.
 fn placed(at: PlanePoint, sign: Element) -> Element {
     let place = ["translate(", &pair(at), ")"].concat();
     element("g").with("transform", &place).child(sign)

@@ -186,7 +186,7 @@ impl MapFrame {
 
     fn inside(left: f64, top: f64, width: f64) -> Self {
         let most_left = (f64::from(WIDTH) - width).max(0.0);
-        let most_top = (f64::from(HEIGHT) - height_of(width)).max(0.0);
+        let most_top = (f64::from(HEIGHT) - height_of(width).round()).max(0.0);
         Self {
             left: left.clamp(0.0, most_left).round() as i32,
             top: top.clamp(0.0, most_top).round() as i32,

@@ -141,7 +141,10 @@ pub fn follow_map(
 }
 
 /// Would show a part of the map's plane.
-pub fn frame_map(_plane: &str, _view_box: &str, _unit: &str) {}
+pub fn frame_map(_plane: &str, _view_box: &str) {}
+
+/// Would enlarge the map's signs.
+pub fn scale_signs(_selector: &str, _factor: &str) {}
 
 /// The size of the map's plane: it stands nowhere.
 pub fn map_size(_plane: &str) -> Option<(f64, f64)> {

@@ -64,6 +64,8 @@ pub struct MapState {
     pub places: Memo<Vec<MapPlace>>,
     /// Which are drawn under one number, and where each is drawn.
     pub clusters: Memo<MapClusters>,
+    /// The units of the plane in a pixel, for what keeps its size on the screen.
+    pub scale: Memo<String>,
     /// What is shown now, in the middle of a gesture too.
     frame: RwSignal<MapFrame>,
     /// What was shown when the reader last came to rest: what is drawn follows this one.
@@ -84,6 +86,7 @@ impl MapState {
     /// A map of places that shows a window; `None` is the whole world.
     pub fn new(places: Memo<Vec<MapPlace>>, window: Option<MapWindow>) -> Self {
         let first = MapFrame::of(window);
+        let frame = RwSignal::new(first);
         let settled = RwSignal::new(first);
         let screen = RwSignal::new(FIRST_SCREEN);
         let zoom = Memo::new(move |_| settled.get().in_the_corner());
@@ -95,7 +98,8 @@ impl MapState {
         Self {
             places,
             clusters,
-            frame: RwSignal::new(first),
+            scale: Memo::new(move |_| two_decimals(frame.get().units_per_px(screen.get()))),
+            frame,
             settled,
             screen,
             reached: RwSignal::new(None),
@@ -135,11 +139,6 @@ impl MapState {
     /// The part of the plane shown, as an SVG has it.
     pub fn view_box(self) -> String {
         self.frame.get().view_box()
-    }
-
-    /// The units of the plane in a pixel, for what keeps its size on the screen.
-    pub fn units_per_px(self) -> String {
-        two_decimals(self.frame.get().units_per_px(self.screen.get()))
     }
 
     /// The places whose points are drawn, with their indexes among all.

@@ -80,6 +80,14 @@ fn a_tall_screen_shows_the_width_whole() {
     );
 }
 
+#[test]
+fn half_a_unit_of_height_leads_not_out_of_the_world() {
+    assert!(is_in_the_world(MapFrame::around(
+        PlanePoint::at(-90.0, 0.0),
+        2.0
+    )));
+}
+
 proptest! {
     #[test]
     fn nothing_leads_out_of_the_world(

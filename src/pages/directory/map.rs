@@ -29,6 +29,9 @@ pub(super) const NOTES: &str = ".map-notes";
 /// Finds the map's points in the page.
 const POINTS: &str = ".map-point";
 
+/// Finds all that keeps its size on the screen.
+const SIGNS: &str = ".map-point, .map-cluster";
+
 /// The id of what tells the map's keys.
 const HINT: &str = "map-hint";
 
@@ -100,17 +103,21 @@ pub(super) fn follow(site: &Site, state: DirectoryState, written: DirectoryState
         if let Some(shown) = &mut shown {
             shown.show(board(&of_board, state));
         }
-        // Points are told apart by their places among those drawn, so one may have become another.
-        if let Some(id) = untrack(|| state.map.reached_point()) {
-            platform::return_focus(POINTS, &id);
-        }
-        if is_there && !was_there {
-            if let Some(size) = platform::map_size(PLANE) {
-                state.map.take_size(size);
-            }
-            untrack(|| show_frame(state));
+        if is_there
+            && !was_there
+            && let Some(size) = platform::map_size(PLANE)
+        {
+            state.map.take_size(size);
         }
         was_there = is_there;
+        untrack(|| {
+            show_frame(state);
+            scale_signs(state);
+            // A node is kept for what has its place among those drawn, which may be another city.
+            if let Some(id) = state.map.reached_point() {
+                platform::return_focus(POINTS, &id);
+            }
+        });
     });
     let first = untrack(|| notes(site, written));
     let mut shown = Part::new(NOTES, served, first);
@@ -121,6 +128,7 @@ pub(super) fn follow(site: &Site, state: DirectoryState, written: DirectoryState
         }
     });
     platform::follow(move || show_frame(state));
+    platform::follow(move || scale_signs(state));
     state.map.follow(state, BOARD);
 }
 
@@ -144,7 +152,13 @@ pub(super) fn act(state: DirectoryState, act: MapAct) {
 /// The part of the world shown changes with every move of a drag, so it is written by itself.
 fn show_frame(state: DirectoryState) {
     if state.view() == View::Map {
-        platform::frame_map(PLANE, &state.map.view_box(), &state.map.units_per_px());
+        platform::frame_map(PLANE, &state.map.view_box());
+    }
+}
+
+fn scale_signs(state: DirectoryState) {
+    if state.view() == View::Map {
+        platform::scale_signs(SIGNS, &state.map.scale.get());
     }
 }
 

@@ -8,7 +8,7 @@ use web_sys::{
     WheelEvent,
 };
 
-use super::element;
+use super::{element, elements};
 use crate::platform::{MapEvent, Reaction, WheelAim};
 
 /// What is listened to. On the board and no wider: a listener to the wheel slows scrolling.
@@ -28,9 +28,6 @@ const EVENTS: [&str; 11] = [
 
 /// Pixels of a line, where the wheel turns by lines, as in Firefox.
 const PX_PER_LINE: f64 = 33.0;
-
-/// The property by which the stylesheet keeps the size of signs: units of the plane in a pixel.
-const UNIT: &str = "--map-unit";
 
 /// Tells what happens on the plane, which comes and goes, of a board, which stays.
 pub fn follow_map(
@@ -66,14 +63,18 @@ pub fn follow_map(
     listener.forget();
 }
 
-/// Shows a part of the plane: left, top, width and height, and the units of the plane in a pixel.
-pub fn frame_map(plane: &str, view_box: &str, unit: &str) {
-    let Some(svg) = element(plane) else { return };
-    let _ = svg.set_attribute("viewBox", view_box);
-    // Elements of SVG have styles too. The page's policy forbids the attribute, not the property.
-    let style = svg.unchecked_ref::<HtmlElement>().style();
-    if style.get_property_value(UNIT).ok().as_deref() != Some(unit) {
-        let _ = style.set_property(UNIT, unit);
+/// Shows a part of the plane: left, top, width and height.
+pub fn frame_map(plane: &str, view_box: &str) {
+    if let Some(svg) = element(plane) {
+        let _ = svg.set_attribute("viewBox", view_box);
+    }
+}
+
+/// Enlarges the signs that a selector finds, so that they keep their size on the screen.
+pub fn scale_signs(selector: &str, factor: &str) {
+    let transform = ["scale(", factor, ")"].concat();
+    for sign in elements::<Element>(selector) {
+        let _ = sign.set_attribute("transform", &transform);
     }
 }
 
