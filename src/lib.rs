@@ -17,13 +17,14 @@
 //! ```text
 //! main -> takeover -> pages -> components -> state -> domain, platform
 //! bin/prerender -> prerender -> app -> pages
-//! everything above domain -> routes, i18n, content      (pure, as domain is)
+//! everything above domain -> routes, i18n, content, markup   (pure, as domain is)
 //! ```
 //!
 //! * [`domain`] is the pure core: cities, query, search, facets, order, geometry, reading of files.
 //!   It knows no browser, no file system and no clock.
 //! * [`content`] reads what editors write; [`i18n`] holds the interface's texts and how a language
 //!   writes numbers and dates; [`routes`] alone knows how a page is spelled in an address.
+//! * [`markup`] is a view as plain data: the prerenderer writes it, the program compares it.
 //! * `state` holds what pages share: the data as read, and the directory's query.
 //! * `platform` alone names what a browser offers. Natively it does nothing.
 //! * `components` take values and give callbacks; `pages` own the state.

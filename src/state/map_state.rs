@@ -214,7 +214,7 @@ impl MapState {
 
     /// Draws anew what depends on the enlargement; the address follows when the reader rests.
     fn settle(self) {
-        self.settled.set(self.frame.get_untracked());
+        put(self.settled, self.frame.get_untracked());
         self.settle_later();
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{CLUSTER, MIDDLE, MapState, MapStep, ONE_STEP, POINT, point_id, put};
 use crate::domain::city::CityId;
 use crate::domain::map_gesture::Pull;
-use crate::platform::{self, MapEvent, Reaction, WheelAim};
+use crate::platform::{self, Debounce, MapEvent, Reaction, WheelAim};
 
 /// A turn of the wheel by so many pixels enlarges as one step does; faster turns do no more at once.
 const STEP_PX: f64 = 200.0;
@@ -15,6 +15,8 @@ impl MapState {
         match event {
             MapEvent::Sized(size) => self.take_size(size),
             MapEvent::Press(pointer, at) => {
+                // The address waits for the end of the gesture.
+                self.pause.with_value(Debounce::cancel);
                 self.gesture
                     .update_value(|gesture| gesture.press(pointer, at));
             }
@@ -22,9 +24,7 @@ impl MapState {
             MapEvent::Release(pointer) => {
                 self.gesture
                     .update_value(|gesture| gesture.release(pointer));
-                if self.was_drag() && self.frame.get_untracked() != self.settled.get_untracked() {
-                    self.settle();
-                }
+                self.settle();
             }
             MapEvent::Wheel(px, at, WheelAim::Map) => {
                 let turned = (px.abs() / STEP_PX).min(1.0);
