@@ -72,6 +72,8 @@ pub enum Asset {
     AboutText(Language),
     /// A picture.
     Picture(String),
+    /// The land below the live map.
+    Land,
     /// The icon of the site.
     Icon,
     /// The web app manifest.
@@ -231,6 +233,7 @@ impl Asset {
             Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
             Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
             Self::Picture(name) => format!("media/{name}"),
+            Self::Land => "map/land.svg".to_owned(),
             Self::Icon => "icons/icon.svg".to_owned(),
             Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod block;
 pub mod city_controls;
+pub mod city_map;
 pub mod city_row;
 pub mod count_chart;
 pub mod document_table;
@@ -18,3 +19,4 @@ pub mod rich_text;
 pub mod row_space;
 pub mod shell;
 pub mod source_list;
+pub mod static_map;

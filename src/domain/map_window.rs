@@ -53,11 +53,11 @@ impl MapWindow {
     #[must_use]
     pub fn value(self) -> String {
         let mut text = String::new();
-        push(&mut text, self.latitude, 100);
+        push_decimal(&mut text, self.latitude, 100);
         text.push(',');
-        push(&mut text, self.longitude, 100);
+        push_decimal(&mut text, self.longitude, 100);
         text.push(',');
-        push(&mut text, self.zoom, 10);
+        push_decimal(&mut text, self.zoom, 10);
         text
     }
 
@@ -104,7 +104,7 @@ fn parts(number: f64, parts: f64) -> i32 {
 }
 
 /// Writes whole parts as a decimal number; the formatting of floats would cost kilobytes.
-fn push(text: &mut String, parts: i32, per_unit: i32) {
+pub(super) fn push_decimal(text: &mut String, parts: i32, per_unit: i32) {
     if parts < 0 {
         text.push('-');
     }

@@ -97,6 +97,17 @@ pub fn row_facts(texts: &Texts, city: &City) -> String {
     facts.join(FACT_SEPARATOR)
 }
 
+/// Year, awards, doubts, and what the point on the map is.
+pub fn map_facts(texts: &Texts, city: &City) -> String {
+    let mut facts = row_facts(texts, city);
+    if let Some(position) = city.position {
+        facts.push_str(FACT_SEPARATOR);
+        let precision = precision(texts, position.precision);
+        facts.push_str(&texts.fill(Text::MapPosition, &[("precision", precision)]));
+    }
+    facts
+}
+
 /// What a position is the position of.
 pub fn precision(texts: &Texts, precision: Precision) -> &str {
     texts.get(match precision {
@@ -144,6 +155,15 @@ mod tests {
             "2019, and named again in the admission of 2024"
         );
         assert_eq!(row_facts(&texts, &twice), "joined 2019");
+    }
+
+    #[test]
+    fn the_map_says_what_its_point_is() {
+        let part = city(r#","joined":2015,"lat":1,"lon":2,"geo_precision":"parent-place""#);
+        assert_eq!(
+            map_facts(&Texts::english(), &part),
+            "joined 2015 · the point is the larger city it belongs to"
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! The interface's texts by their keys.
 //!
 //! The directory's program and the pages as documents have a list each, because the browser carries
-//! only the first. What describes the data files is a list of its own for its length.
+//! only the first. What describes the data files and what the map says are lists of their own for
+//! their length.
 
 macro_rules! texts {
     ($(#[$meta:meta])* $list:ident: $($variant:ident = $key:literal $kind:ident,)*) => {
@@ -17,6 +18,7 @@ macro_rules! texts {
 }
 
 mod fields;
+mod map;
 
 /// A text of the interface. Each is a constant of its own, so that a program carries the keys of
 /// those it shows and no others.
@@ -273,6 +275,8 @@ texts! {
     StoryFurther = "story.further" Single,
     SourceNoAddress = "source.no_address" Single,
     FigureDrawing = "figure.drawing" Single,
+    MapStatic = "map.static" Single,
+    MapStaticLabel = "map.static_label" Single,
     FigureCredit = "figure.credit" Single,
     FigureReuse = "figure.reuse" Single,
     NotFoundTitle = "not_found.title" Single,

@@ -75,6 +75,7 @@ impl Texts {
     pub fn problems(&self) -> Vec<String> {
         let wanted: Vec<String> = Text::OF_THE_PROGRAM
             .iter()
+            .chain(Text::OF_THE_MAP)
             .chain(Text::OF_THE_PAGES)
             .chain(Text::OF_THE_FIELDS)
             .flat_map(|text| match text.form {

@@ -6,6 +6,7 @@ mod comparison;
 mod filters;
 mod head;
 mod keys;
+mod map;
 mod panels;
 mod peers;
 pub mod program;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::notice::{Notice, NoticeWhen};
+use crate::components::static_map::StaticMap;
 use crate::i18n::texts::Text;
 use crate::pages::about::figures;
 use crate::pages::directory::program::written;
@@ -53,6 +55,7 @@ pub fn DirectoryPage(
             </header>
             <SearchForm site=site.clone()/>
             <div class="directory-program" data-fingerprint=fingerprint inner_html=program></div>
+            <StaticMap site=site/>
         </div>
     }
 }

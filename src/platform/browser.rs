@@ -3,6 +3,7 @@
 mod acts;
 mod keys;
 mod living;
+mod map;
 mod place;
 mod row_window;
 mod rows;
@@ -27,6 +28,7 @@ use super::{AppState, EarlyInput, Focus};
 pub use acts::{follow_acts, follow_choices};
 pub use keys::{focus_result, follow_keys, leave_control};
 pub use living::{Part, follow};
+pub use map::{focus_by_id, follow_map, frame_map, map_size, return_focus, scale_signs};
 pub use place::locate;
 pub use row_window::follow_rows;
 pub use rows::Rows;

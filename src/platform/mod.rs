@@ -5,6 +5,7 @@
 
 mod early_input;
 mod key_press;
+mod map_event;
 mod row_state;
 
 #[cfg(feature = "browser")]
@@ -19,4 +20,5 @@ pub use native::*;
 
 pub use early_input::{AppState, EarlyInput, Entered, Focus};
 pub use key_press::{KeyPlace, KeyPress};
+pub use map_event::{MapEvent, Reaction, WheelAim};
 pub use row_state::{RowState, RowWindow, Served};

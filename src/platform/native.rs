@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::{Entered, KeyPress, RowState, RowWindow, Served};
+use super::{Entered, KeyPress, MapEvent, Reaction, RowState, RowWindow, Served};
 use crate::markup::Element;
 
 /// Runs something once after a pause; never, here.
@@ -131,6 +131,31 @@ pub fn follow_keys(_take: impl Fn(KeyPress) -> bool + 'static) {}
 pub fn focus_result(_position: usize) -> bool {
     false
 }
+
+/// Would tell what happens on the map.
+pub fn follow_map(
+    _board: &str,
+    _plane: &'static str,
+    _react: impl Fn(MapEvent) -> Reaction + 'static,
+) {
+}
+
+/// Would show a part of the map's plane.
+pub fn frame_map(_plane: &str, _view_box: &str) {}
+
+/// Would enlarge the map's signs.
+pub fn scale_signs(_selector: &str, _factor: &str) {}
+
+/// The size of the map's plane: it stands nowhere.
+pub fn map_size(_plane: &str) -> Option<(f64, f64)> {
+    None
+}
+
+/// Would give the focus to the element of an id.
+pub fn focus_by_id(_id: &str) {}
+
+/// Would give the focus back to the element of an id.
+pub fn return_focus(_selector: &str, _id: &str) {}
 
 /// Would take the focus away.
 pub fn leave_control() {}

@@ -1,6 +1,7 @@
-//! The drawings of the story, made from the data: the network on the land outline, and the two
-//! cities with the distance between them. Land only, no borders.
+//! The drawings, made from the data: the network on the land outline, the two cities of the story
+//! with the distance between them, and the land below the live map. Land only, no borders.
 
+mod land;
 mod outline;
 
 use std::fmt::Write;
@@ -12,6 +13,7 @@ use crate::domain::geo::distance_km;
 use crate::domain::projection::{HALF_HEIGHT, HALF_WIDTH, MapPoint, project};
 use crate::i18n::format::distance;
 use crate::i18n::texts::{Text, Texts};
+use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
 
 use super::error::PrerenderError;
@@ -27,7 +29,7 @@ const DELTA: [f64; 4] = [29.6, 33.6, 115.7, 124.0];
 /// Colours that hold on light and dark pages; drawings in `img` do not see the page's own.
 const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-opacity:.35}.p{fill:none;stroke:#0b5d6b;stroke-linecap:round}.h{fill:none;stroke:#b4430f;stroke-linecap:round}.d{fill:none;stroke:#b4430f}text{font-family:ui-serif,Georgia,serif;fill:#1d2529;paint-order:stroke;stroke:#fbfaf6;stroke-linejoin:round}@media(prefers-color-scheme:dark){.l{fill:#333c40}.p{stroke:#6cc3d1}.h,.d{stroke:#ff9a62}text{fill:#e8e6df;stroke:#14191b}}</style>";
 
-/// All drawings with their file names.
+/// All drawings with their addresses.
 ///
 /// # Errors
 /// Where the land outline cannot be read.
@@ -35,17 +37,19 @@ pub fn drawings(
     source: &Path,
     catalogue: &Catalogue,
     texts: &Texts,
-) -> Result<Vec<(&'static str, String)>, PrerenderError> {
+) -> Result<Vec<(Asset, String)>, PrerenderError> {
+    let picture = |drawing: Drawing| Asset::Picture(drawing.file_name().to_owned());
     let outline = Outline::read(&source.join("public/map/land-110m.json"))?;
     Ok(vec![
         (
-            Drawing::NetworkMap.file_name(),
+            picture(Drawing::NetworkMap),
             network_map(&outline, catalogue),
         ),
         (
-            Drawing::TwoCities.file_name(),
+            picture(Drawing::TwoCities),
             two_cities(&outline, catalogue, texts),
         ),
+        (Asset::Land, land::land(&outline)),
     ])
 }
 

@@ -157,8 +157,8 @@ impl SiteWriter {
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
-        for (name, drawing) in drawings(&self.source, catalogue, texts)? {
-            files.push((Asset::Picture(name.to_owned()).path(), drawing));
+        for (asset, drawing) in drawings(&self.source, catalogue, texts)? {
+            files.push((asset.path(), drawing));
         }
         Ok(files)
     }

@@ -22,6 +22,7 @@ use crate::platform::RowWindow;
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::{DirectoryAddress, HistoryStep};
 use crate::state::directory_extras::DirectoryExtras;
+use crate::state::map_state::{MapPlace, MapState};
 use crate::state::shortlist::Shortlist;
 
 /// Up to so many results all stand in the document, for find-in-page, print and screen readers.
@@ -47,6 +48,8 @@ pub struct DirectoryState {
     left_at: StoredValue<Vec<(View, f64)>>,
     /// The cities that the reader has starred.
     pub shortlist: Shortlist,
+    /// The results on the map.
+    pub map: MapState,
     /// What is fetched or told only when the reader asks for it.
     pub extras: DirectoryExtras,
 }
@@ -65,11 +68,17 @@ impl DirectoryState {
                 _ => catalogue.directory.results(query),
             })
         };
+        let results = Memo::new(move |_| query.with(results));
+        let places = move |results: &Results| {
+            catalogue.with_value(|catalogue| MapPlace::of_results(&catalogue.directory, results))
+        };
+        let places = Memo::new(move |_| results.with(places));
+        let map = MapState::new(places, request.display.window);
         Self {
             catalogue,
             query,
             display: RwSignal::new(request.display),
-            results: Memo::new(move |_| query.with(results)),
+            results,
             dropped: RwSignal::new(request.dropped),
             here,
             window: RwSignal::new(0..WINDOW_ROWS),
@@ -77,6 +86,7 @@ impl DirectoryState {
             address: StoredValue::new(None),
             left_at: StoredValue::new(Vec::new()),
             shortlist,
+            map,
             extras: DirectoryExtras::new(),
         }
     }

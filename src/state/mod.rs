@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod directory_address;
 pub mod directory_extras;
 pub mod directory_state;
+pub mod map_state;
 pub mod record_sources;
 pub mod shortlist;
 pub mod site;

@@ -35,8 +35,25 @@ pub enum Action {
     Offer(usize),
     /// Asks where the reader is.
     Locate,
+    /// Moves the map.
+    Map(MapAct),
     /// Does one of the things for which the word is enough.
     Tool(Tool),
+}
+
+/// What a control of the map does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MapAct {
+    /// Shows less, larger.
+    Closer,
+    /// Shows more, smaller.
+    Farther,
+    /// Shows the whole world.
+    World,
+    /// Shows all results and little else.
+    Results,
+    /// Asks where the reader is, and shows what lies there.
+    Near,
 }
 
 /// What a reader does with the results.
@@ -93,6 +110,7 @@ impl Action {
             Self::Suggestion(number) => ("suggest", number.to_string()),
             Self::Offer(number) => ("offer", number.to_string()),
             Self::Locate => ("locate", String::new()),
+            Self::Map(act) => ("map", act.value().to_owned()),
             Self::Tool(tool) => (tool.value(), String::new()),
         };
         if rest.is_empty() {
@@ -123,8 +141,36 @@ impl Action {
             "suggest" => rest.parse().ok().map(Self::Suggestion),
             "offer" => rest.parse().ok().map(Self::Offer),
             "locate" => Some(Self::Locate),
+            "map" => MapAct::parse(rest).map(Self::Map),
             name => Tool::parse(name).map(Self::Tool),
         }
+    }
+}
+
+impl MapAct {
+    /// Every one.
+    pub const ALL: [Self; 5] = [
+        Self::Closer,
+        Self::Farther,
+        Self::World,
+        Self::Results,
+        Self::Near,
+    ];
+
+    /// Its word.
+    #[must_use]
+    pub fn value(self) -> &'static str {
+        match self {
+            Self::Closer => "closer",
+            Self::Farther => "farther",
+            Self::World => "world",
+            Self::Results => "fit",
+            Self::Near => "locate",
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|act| act.value() == text)
     }
 }
 
@@ -189,6 +235,7 @@ mod tests {
         actions.extend(Sort::ALL.map(Action::Sort));
         actions.extend(View::ALL.map(Action::View));
         actions.extend(PeerCriterion::ALL.map(Action::Criterion));
+        actions.extend(MapAct::ALL.map(Action::Map));
         actions.extend(Tool::ALL.map(Action::Tool));
         for (facet, value) in [
             (Facet::Region, "africa"),
@@ -212,6 +259,8 @@ mod tests {
             "toggle country zz",
             "star A b",
             "view globe",
+            "map",
+            "map sideways",
         ] {
             assert_eq!(Action::parse(text), None, "{text}");
         }

@@ -21,7 +21,7 @@ use crate::pages::directory::panels::{PANELS, panels};
 use crate::pages::directory::peers::toggled;
 use crate::pages::directory::results::{self, has_list, row_states};
 use crate::pages::directory::view::{VIEW, view};
-use crate::pages::directory::{keys, table, tools};
+use crate::pages::directory::{keys, map, table, tools};
 use crate::platform::{self, Entered, Part, RowState, Rows, Served};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::DirectoryAddress;
@@ -54,6 +54,8 @@ pub fn written(site: &Site, catalogue: Arc<Catalogue>) -> Element {
         .child(head(site, state))
         .child(panels(site, state))
         .child(view(site, state))
+        .child(map::board(site, state))
+        .child(map::notes(site, state))
         .child(results::list(state, rows.collect()))
         .child(after(site, state));
     block("div", "directory-program")
@@ -89,6 +91,7 @@ fn live(site: &Site, catalogue: &Arc<Catalogue>, request: &Decoded, served: Serv
         follow(part, move || view(&site, state));
     }
     follow_results(site, state, written, served);
+    map::follow(site, state, written, served);
     state.follow_address(DirectoryAddress::new(site));
     state.extras.follow(site.clone(), state);
 }
@@ -204,6 +207,7 @@ fn perform(site: &Site, state: DirectoryState, action: Action) {
         Action::Suggestion(number) => state.take_suggestion(number),
         Action::Offer(number) => state.take_offer(number),
         Action::Locate => tools::locate(state),
+        Action::Map(act) => map::act(state, act),
         Action::Tool(tool) => tools::perform(site, state, tool),
     }
 }

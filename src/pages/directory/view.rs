@@ -1,4 +1,4 @@
-//! What the chosen view shows above or in place of the list.
+//! What the chosen view shows above or in place of the list. The map is a part of its own.
 
 use crate::components::count_chart::{CountRow, count_chart};
 use crate::domain::display::View;
@@ -20,9 +20,8 @@ pub(super) const VIEW: &str = ".view-part";
 pub(super) fn view(site: &Site, state: DirectoryState) -> Element {
     let part = block("div", "view-part").with("data-shows", state.view().value());
     match state.view() {
-        View::List => part,
+        View::List | View::Map => part,
         View::Table => part.all(table(site, state)),
-        View::Map => part,
         View::Timeline => part.child(timeline(site, state)),
         View::Summary => part.child(summary(site, state)),
     }

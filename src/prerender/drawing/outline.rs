@@ -78,19 +78,28 @@ impl Outline {
         Ok(Self { rings })
     }
 
+    /// The rings as they are drawn on a map that ends at the date line: those that cross it twice,
+    /// once from either edge.
+    pub(super) fn rings(&self) -> impl Iterator<Item = Vec<(f64, f64)>> {
+        self.rings.iter().flat_map(|ring| {
+            shifts(ring).into_iter().map(|shift| {
+                let moved = |(longitude, latitude): &(f64, f64)| (longitude + shift, *latitude);
+                ring.iter().map(moved).collect()
+            })
+        })
+    }
+
     /// The outline as an SVG path, each corner placed by its latitude and longitude.
     pub(super) fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
         let mut path = String::new();
-        for ring in &self.rings {
-            for shift in shifts(ring) {
-                let mut command = 'M';
-                for (longitude, latitude) in ring {
-                    let (x, y) = place(*latitude, longitude + shift);
-                    let _ = write!(path, "{command}{x:.1} {y:.1}");
-                    command = 'L';
-                }
-                path.push('Z');
+        for ring in self.rings() {
+            let mut command = 'M';
+            for (longitude, latitude) in ring {
+                let (x, y) = place(latitude, longitude);
+                let _ = write!(path, "{command}{x:.1} {y:.1}");
+                command = 'L';
             }
+            path.push('Z');
         }
         path
     }

@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 10] = [
+pub(crate) const STATES: [PageState; 12] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -27,6 +27,14 @@ pub(crate) const STATES: [PageState; 10] = [
     PageState {
         path: "cities/?q=zzzqqqxxx&colour=red",
         condition: "document.querySelector('[data-suggest]') !== null",
+    },
+    PageState {
+        path: "cities/?view=map",
+        condition: "document.querySelectorAll('main svg [data-city]').length > 300",
+    },
+    PageState {
+        path: "cities/?country=kr&view=map&at=36.50,128.00,24.0",
+        condition: "document.querySelector('main svg [data-city]') !== null",
     },
     PageState::plain("cities/nanjing/"),
     PageState::plain("cities/abuja/"),

@@ -13,6 +13,7 @@ mod failures;
 mod filters;
 mod folder;
 mod long_list;
+mod map;
 mod navigation;
 mod order;
 mod requests;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         order::journeys(),
         navigation::journeys(),
         long_list::journeys(),
+        map::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),
