@@ -202,6 +202,7 @@ fn source(runs: &[Run], pool: &str) -> Result<String, Box<dyn Error>> {
     let mut out = String::new();
     let (mut first, mut length, mut kind, mut argument) =
         (String::new(), String::new(), String::new(), String::new());
+    let mut before = 0;
     for run in runs {
         let (number, value) = match run.rule {
             Rule::Dropped => (0, 0),
@@ -212,13 +213,14 @@ fn source(runs: &[Run], pool: &str) -> Result<String, Box<dyn Error>> {
             Rule::Paired => (5, 0),
             Rule::Pooled(at) => (6, at),
         };
-        write!(first, "{},", run.first)?;
+        write!(first, "{},", run.first - before)?;
+        before = run.first;
         write!(length, "{},", run.length - 1)?;
         write!(kind, "{number},")?;
         write!(argument, "{value},")?;
     }
     let count = runs.len();
-    writeln!(out, "static FIRST: [u16; {count}] = [{first}];")?;
+    writeln!(out, "static GAPS: [u16; {count}] = [{first}];")?;
     writeln!(out, "static LENGTH_LESS_ONE: [u8; {count}] = [{length}];")?;
     writeln!(out, "static KIND: [u8; {count}] = [{kind}];")?;
     writeln!(out, "static ARGUMENT: [u16; {count}] = [{argument}];")?;

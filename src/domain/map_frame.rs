@@ -4,6 +4,7 @@
 //! The map has the meridian of Greenwich in its middle, so places on both sides of the date line lie
 //! at its two edges: a rectangle that holds both is as wide as the world.
 
+use super::geo::within;
 use super::map_plane::{HEIGHT, PlanePoint, WIDTH};
 use super::map_window::{MOST_ZOOM, MapWindow, push_decimal};
 
@@ -188,8 +189,8 @@ impl MapFrame {
         let most_left = (f64::from(WIDTH) - width).max(0.0);
         let most_top = (f64::from(HEIGHT) - height_of(width).round()).max(0.0);
         Self {
-            left: left.clamp(0.0, most_left).round() as i32,
-            top: top.clamp(0.0, most_top).round() as i32,
+            left: within(left, 0.0, most_left).round() as i32,
+            top: within(top, 0.0, most_top).round() as i32,
             width: width.round() as i32,
         }
     }
@@ -249,7 +250,7 @@ impl Bounds {
 }
 
 fn width_at(zoom: f64) -> f64 {
-    (f64::from(WIDTH) / zoom.clamp(1.0, MOST_ZOOM)).round()
+    (f64::from(WIDTH) / within(zoom, 1.0, MOST_ZOOM)).round()
 }
 
 fn height_of(width: f64) -> f64 {

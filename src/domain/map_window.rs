@@ -1,6 +1,8 @@
 //! The part of the world that the map shows, as an address carries it: `31.50,119.60,8.0` is the
 //! latitude and longitude of the middle in degrees, and how many times the whole map is enlarged.
 
+use super::geo::within;
+
 /// Decimals of a degree that an address carries: about a kilometre.
 const DEGREE_DECIMALS: usize = 2;
 const DEGREE_PARTS: f64 = 100.0;
@@ -25,9 +27,9 @@ impl MapWindow {
     #[must_use]
     pub fn new(latitude: f64, longitude: f64, zoom: f64) -> Self {
         Self {
-            latitude: parts(latitude.clamp(-90.0, 90.0), DEGREE_PARTS),
-            longitude: parts(longitude.clamp(-180.0, 180.0), DEGREE_PARTS),
-            zoom: parts(zoom.clamp(1.0, MOST_ZOOM), ZOOM_PARTS),
+            latitude: parts(within(latitude, -90.0, 90.0), DEGREE_PARTS),
+            longitude: parts(within(longitude, -180.0, 180.0), DEGREE_PARTS),
+            zoom: parts(within(zoom, 1.0, MOST_ZOOM), ZOOM_PARTS),
         }
     }
 

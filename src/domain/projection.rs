@@ -4,6 +4,7 @@
 //! Journal of Geographical Information Science 33(3), 2019, equations 9 and 10.
 
 use super::city::Position;
+use super::geo::within;
 
 const A1: f64 = 1.340_264;
 const A2: f64 = -0.081_106;
@@ -58,7 +59,7 @@ pub fn project(latitude: f64, longitude: f64) -> MapPoint {
 /// assert!((latitude - 32.06).abs() < 1e-9 && (longitude - 118.78).abs() < 1e-9);
 /// ```
 pub fn unproject(point: MapPoint) -> (f64, f64) {
-    let y = point.y.clamp(-HALF_HEIGHT, HALF_HEIGHT);
+    let y = within(point.y, -HALF_HEIGHT, HALF_HEIGHT);
     let mut theta = y;
     for _ in 0..MOST_NEWTON_STEPS {
         let step = (northing(theta) - y) / slope(theta);
@@ -70,7 +71,7 @@ pub fn unproject(point: MapPoint) -> (f64, f64) {
     let sine = 2.0 / 3.0_f64.sqrt() * theta.sin();
     let longitude = 3.0_f64.sqrt() * point.x * slope(theta) / (2.0 * theta.cos());
     (
-        sine.clamp(-1.0, 1.0).asin().to_degrees(),
+        within(sine, -1.0, 1.0).asin().to_degrees(),
         longitude.to_degrees(),
     )
 }

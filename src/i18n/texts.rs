@@ -4,7 +4,10 @@
 //! Keys are constants, so that a view cannot ask for a text that no file was checked for; a text
 //! that a language lacks is an issue of its file and fails the build.
 
-use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::domain::language::Language;
 use crate::i18n::format::{PluralCategory, group_thousands, plural_category};
@@ -24,7 +27,8 @@ const PLURAL_MARK: char = '#';
 #[derive(Clone, Debug)]
 pub struct Texts {
     language: Language,
-    entries: BTreeMap<String, String>,
+    /// By key.
+    entries: Vec<(String, String)>,
 }
 
 impl Texts {
@@ -39,7 +43,9 @@ impl Texts {
     /// All English texts.
     pub fn english() -> Self {
         let mut texts = Self::of_file(Language::English, ENGLISH_PROGRAM);
-        texts.entries.extend(read(ENGLISH_PAGES));
+        for entry in read(ENGLISH_PAGES) {
+            insert(&mut texts.entries, entry);
+        }
         texts
     }
 
@@ -65,8 +71,8 @@ impl Texts {
             .map(|category| format!("{}{PLURAL_MARK}{}", text.key, category.key()));
         let pattern = keys
             .iter()
-            .find_map(|key| self.entries.get(key))
-            .map_or(text.key, String::as_str);
+            .find_map(|key| self.known(key))
+            .unwrap_or(text.key);
         let digits = group_thousands(count as u64);
         fill_places(&fill_places(pattern, &[("count", &digits)]), places)
     }
@@ -88,26 +94,71 @@ impl Texts {
             .collect();
         let missing = wanted
             .iter()
-            .filter(|key| !self.entries.contains_key(*key))
+            .filter(|key| self.known(key).is_none())
             .map(|key| {
                 format!("program.json or pages.json: the text \"{key}\" is missing; add it")
             });
         let idle = self
             .entries
-            .keys()
+            .iter()
+            .map(|(key, _)| key)
             .filter(|key| !wanted.contains(key))
             .map(|key| format!("program.json or pages.json: nothing uses the text \"{key}\"; remove it or mend its spelling"));
         missing.chain(idle).collect()
     }
 
     fn entry<'a>(&'a self, key: &'a str) -> &'a str {
-        self.entries.get(key).map_or(key, String::as_str)
+        self.known(key).unwrap_or(key)
+    }
+
+    fn known(&self, key: &str) -> Option<&str> {
+        let at = place(&self.entries, key).ok()?;
+        self.entries.get(at).map(|(_, text)| text.as_str())
+    }
+}
+
+/// The texts of a file as they are read, by key.
+struct Entries(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Entries {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Self(Vec::new()))
+    }
+}
+
+impl<'de> Visitor<'de> for Entries {
+    type Value = Self;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object of texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some(entry) = map.next_entry()? {
+            insert(&mut self.0, entry);
+        }
+        Ok(self)
     }
 }
 
 /// A file that cannot be read gives no texts, each of which is then told as missing.
-fn read(file: &str) -> BTreeMap<String, String> {
-    serde_json::from_str(file).unwrap_or_default()
+fn read(file: &str) -> Vec<(String, String)> {
+    serde_json::from_str(file).map_or_else(|_| Vec::new(), |Entries(entries)| entries)
+}
+
+fn insert(entries: &mut Vec<(String, String)>, (key, text): (String, String)) {
+    match place(entries, &key) {
+        Ok(at) => entries
+            .iter_mut()
+            .skip(at)
+            .take(1)
+            .for_each(|it| it.1.clone_from(&text)),
+        Err(at) => entries.insert(at, (key, text)),
+    }
+}
+
+fn place(entries: &[(String, String)], key: &str) -> Result<usize, usize> {
+    entries.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }
 
 fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {
@@ -131,7 +182,7 @@ mod tests {
     fn a_missing_text_and_an_unknown_key_are_both_named() {
         let texts = Texts {
             language: Language::English,
-            entries: BTreeMap::from([("site.nmae".to_owned(), String::new())]),
+            entries: vec![("site.nmae".to_owned(), String::new())],
         };
         let problems = texts.problems();
         assert!(

@@ -87,7 +87,7 @@ fn addresses(site: &Site, origin: &str) -> Vec<(&'static str, String)> {
 
 /// The figures that texts may name, by their places.
 pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
-    let statistics = &catalogue.statistics;
+    let statistics = catalogue.statistics();
     let mut places: Vec<(&'static str, String)> = [
         ("records", statistics.on_record),
         ("presumed_current", statistics.presumed_current),
@@ -112,7 +112,7 @@ pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
 }
 
 fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
-    let statistics = &catalogue.statistics;
+    let statistics = catalogue.statistics();
     let row = |heading: String, count: usize| {
         (
             heading,
@@ -149,7 +149,7 @@ fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
 
 fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) -> TableContent {
     let plain = |text: Text| texts.get(text).to_owned();
-    let statistics = &catalogue.statistics;
+    let statistics = catalogue.statistics();
     let found = |wanted: &dyn Fn(u16) -> bool| -> usize {
         statistics
             .by_admission

@@ -14,8 +14,6 @@ const FNV_PRIME: u64 = 0x0000_0100_0000_01b3;
 pub struct Catalogue {
     /// The cities, ready to be queried.
     pub directory: Directory,
-    /// Figures over all of them.
-    pub statistics: Statistics,
     /// The day the file was put together, ISO 8601.
     pub compiled: Option<String>,
     /// UNESCO's own count.
@@ -43,7 +41,6 @@ impl Catalogue {
         }
         let directory = Directory::new(file.cities, countries_read.value);
         let catalogue = Self {
-            statistics: Statistics::of(&directory),
             directory,
             compiled: file.compiled,
             network: file.network,
@@ -51,6 +48,13 @@ impl Catalogue {
             fingerprint: fingerprint(&[cities, countries]),
         };
         Ok((catalogue, issues))
+    }
+}
+
+impl Catalogue {
+    /// Figures over all cities.
+    pub fn statistics(&self) -> Statistics {
+        Statistics::of(&self.directory)
     }
 }
 

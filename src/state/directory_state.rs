@@ -18,7 +18,7 @@ use crate::domain::query::{Facet, FacetValue, Query, Sort};
 use crate::domain::query_codec::{Decoded, Dropped, encode_shown};
 use crate::domain::results::Results;
 use crate::domain::slugs::Slugs;
-use crate::platform::RowWindow;
+use crate::platform::{self, RowWindow};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::{DirectoryAddress, HistoryStep};
 use crate::state::directory_extras::DirectoryExtras;
@@ -40,9 +40,9 @@ pub struct DirectoryState {
     results: Memo<Results>,
     dropped: RwSignal<Vec<Dropped>>,
     here: RwSignal<Option<Position>>,
-    window: RwSignal<Range<usize>>,
-    /// The height that stands for a row which is not in the document, once measured.
-    row_px: RwSignal<Option<f64>>,
+    /// The rows that stand in the document where not all do, and the height that stands for each
+    /// other, once measured.
+    window: RwSignal<(Range<usize>, Option<f64>)>,
     address: StoredValue<Option<DirectoryAddress>>,
     /// How far down the reader left each view.
     left_at: StoredValue<Vec<(View, f64)>>,
@@ -81,8 +81,7 @@ impl DirectoryState {
             results,
             dropped: RwSignal::new(request.dropped),
             here,
-            window: RwSignal::new(0..WINDOW_ROWS),
-            row_px: RwSignal::new(None),
+            window: RwSignal::new((0..WINDOW_ROWS, None)),
             address: StoredValue::new(None),
             left_at: StoredValue::new(Vec::new()),
             shortlist,
@@ -95,7 +94,8 @@ impl DirectoryState {
     /// written there first.
     pub fn follow_address(self, address: DirectoryAddress) {
         self.address.set_value(Some(address));
-        Effect::new(move |is_followed: Option<()>| {
+        let mut is_followed = false;
+        platform::follow(move || {
             let Decoded {
                 query,
                 display,
@@ -103,15 +103,16 @@ impl DirectoryState {
             } = address.read();
             let asked = encode_shown(&query, &display);
             let is_new = untrack(|| asked != self.encoded());
-            if is_new && is_followed.is_none() {
+            if is_new && !is_followed {
                 self.write(HistoryStep::Replace);
             } else if is_new {
                 address.forget_pending();
                 self.dropped.set(dropped);
-                self.window.set(0..WINDOW_ROWS);
+                self.begin_list();
                 self.query.set(query);
                 self.display.set(display);
             }
+            is_followed = true;
         });
     }
 
@@ -204,7 +205,7 @@ impl DirectoryState {
     /// The rows that stand in the document; all of them where they are few.
     pub fn row_window(self) -> RowWindow {
         let total = self.total();
-        let window = self.window.get();
+        let (window, row_px) = self.window.get();
         let rows = if total <= WHOLE_LIST_LIMIT {
             0..total
         } else {
@@ -213,14 +214,18 @@ impl DirectoryState {
         RowWindow {
             rows,
             total,
-            row_px: self.row_px.get(),
+            row_px,
         }
+    }
+
+    /// Begins the list anew; what a row's height was measured to be stays.
+    pub(super) fn begin_list(self) {
+        self.window.update(|(rows, _)| *rows = 0..WINDOW_ROWS);
     }
 
     /// Brings other rows into the document; `row_px` stands for each that is not.
     pub fn show_rows(self, rows: Range<usize>, row_px: f64) {
-        self.row_px.set(Some(row_px));
-        self.window.set(rows);
+        self.window.set((rows, Some(row_px)));
     }
 
     /// The options of a facet, each with whether it is chosen.

@@ -57,6 +57,8 @@ enum Telling {
     Kept,
 }
 
+type Tell = Box<dyn Fn(MapFrame) + Send + Sync>;
+
 /// The state of the map; copies share it.
 #[derive(Clone, Copy)]
 pub struct MapState {
@@ -64,8 +66,6 @@ pub struct MapState {
     pub places: Memo<Vec<MapPlace>>,
     /// Which are drawn under one number, and where each is drawn.
     pub clusters: Memo<MapClusters>,
-    /// The units of the plane in a pixel, for what keeps its size on the screen.
-    pub scale: Memo<String>,
     /// What is shown now, in the middle of a gesture too.
     frame: RwSignal<MapFrame>,
     /// What was shown when the reader last came to rest: what is drawn follows this one.
@@ -78,8 +78,8 @@ pub struct MapState {
     gesture: StoredValue<MapGesture>,
     telling: StoredValue<Telling>,
     pause: StoredValue<Debounce>,
-    /// Where the reader has come to rest, for the address to tell.
-    rested: RwSignal<Option<MapFrame>>,
+    /// Tells the address where the reader has come to rest.
+    tell: StoredValue<Option<Tell>>,
 }
 
 impl MapState {
@@ -98,7 +98,6 @@ impl MapState {
         Self {
             places,
             clusters,
-            scale: Memo::new(move |_| two_decimals(frame.get().units_per_px(screen.get()))),
             frame,
             settled,
             screen,
@@ -107,7 +106,7 @@ impl MapState {
             gesture: StoredValue::new(MapGesture::default()),
             telling: StoredValue::new(Telling::Told),
             pause: StoredValue::new(Debounce::new(ADDRESS_PAUSE_MS)),
-            rested: RwSignal::new(None),
+            tell: StoredValue::new(None),
         }
     }
 
@@ -116,7 +115,7 @@ impl MapState {
     pub fn follow(self, state: DirectoryState, board: &str) {
         // Other changes of the display leave a map alone whose address is not told yet.
         let window = Memo::new(move |_| state.display_parts(|display| display.window));
-        Effect::new(move |_| {
+        platform::follow(move || {
             let window = window.get();
             if self.frame.with_untracked(|frame| frame.window()) != window {
                 self.pause.with_value(Debounce::cancel);
@@ -125,15 +124,17 @@ impl MapState {
                 self.settled.set(MapFrame::of(window));
             }
         });
-        Effect::new(move |_| {
-            let Some(rested) = self.rested.get() else {
-                return;
-            };
+        self.tell.set_value(Some(Box::new(move |rested: MapFrame| {
             if window.get_untracked() != rested.window() {
                 state.show(|display| display.window = rested.window());
             }
-        });
+        })));
         platform::follow_map(board, PLANE, move |event| self.react(event));
+    }
+
+    /// The units of the plane in a pixel, for what keeps its size on the screen.
+    pub fn scale(self) -> String {
+        two_decimals(self.frame.get().units_per_px(self.screen.get()))
     }
 
     /// The part of the plane shown, as an SVG has it.
@@ -224,7 +225,11 @@ impl MapState {
                 let frame = self.frame.get_untracked();
                 put(self.settled, frame);
                 if self.telling.get_value() == Telling::Told {
-                    self.rested.set(Some(frame));
+                    self.tell.with_value(|tell| {
+                        if let Some(tell) = tell {
+                            tell(frame);
+                        }
+                    });
                 }
             });
         });

@@ -10,22 +10,13 @@ use crate::platform;
 /// The name under which the device keeps the list.
 const STORED_AS: &str = "learning-cities-shortlist";
 
-/// Whether the list will be there on the next visit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// The device keeps it.
-    Kept,
-    /// The device refused: it is lost when the page is closed.
-    Refused,
-}
-
 /// The starred cities; copies share them.
 #[derive(Clone, Copy)]
 pub struct Shortlist {
     /// The cities, in the order starred.
     pub slugs: RwSignal<Slugs>,
-    /// Whether they will be there on the next visit.
-    pub keeping: RwSignal<Keeping>,
+    /// Whether the device has refused to keep them: they are lost when the page is closed.
+    is_refused: RwSignal<bool>,
 }
 
 impl Shortlist {
@@ -33,7 +24,7 @@ impl Shortlist {
     pub fn new() -> Self {
         Self {
             slugs: RwSignal::new(Slugs::default()),
-            keeping: RwSignal::new(Keeping::Kept),
+            is_refused: RwSignal::new(false),
         }
     }
 
@@ -59,7 +50,7 @@ impl Shortlist {
 
     /// Whether the list will be there on the next visit.
     pub fn is_kept(self) -> bool {
-        self.keeping.get() == Keeping::Kept
+        !self.is_refused.get()
     }
 
     /// Takes all stars away.
@@ -70,11 +61,7 @@ impl Shortlist {
 
     fn keep(self) {
         let is_kept = platform::store(STORED_AS, &self.slugs.with_untracked(Slugs::value));
-        self.keeping.set(if is_kept {
-            Keeping::Kept
-        } else {
-            Keeping::Refused
-        });
+        self.is_refused.set(!is_kept);
     }
 }
 

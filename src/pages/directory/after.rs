@@ -1,7 +1,5 @@
 //! What stands below the results: ways out where there are none, and what a reader can do with them.
 
-use leptos::prelude::Get;
-
 use crate::domain::suggestions::Suggestion;
 use crate::i18n::city_wording::facet_value_alone;
 use crate::i18n::texts::{Text, Texts};
@@ -46,7 +44,7 @@ pub(super) fn after(site: &Site, state: DirectoryState) -> Element {
     let copying = COPYING.map(|(tool, label)| tool_button(texts, tool, label));
     let told = block("p", "told")
         .with("role", "status")
-        .text(&state.extras.told.get());
+        .text(&state.extras.read(|extras| extras.told.clone()));
     let tools = block("section", "tools live-only")
         .with("aria-label", texts.get(Text::ToolsLabel))
         .child(starred(texts, state))

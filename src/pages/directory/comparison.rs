@@ -109,7 +109,7 @@ fn head(site: &Site, city: &City) -> Element {
 
 /// What a city's facts rest on, once it is fetched.
 fn cited(state: DirectoryState, city: &City) -> Element {
-    let known = state.extras.record_sources.of(&city.slug);
+    let known = state.extras.sources_of(&city.slug);
     let items = known
         .iter()
         .flat_map(|sources| sources.iter())

@@ -1,8 +1,6 @@
 //! The keys of the directory: to the search box, through the results, and back. None of them takes
 //! a key from a reader who types, and all of them can be switched off (WCAG 2.2, 2.1.4).
 
-use leptos::prelude::{Get, GetUntracked};
-
 use crate::i18n::texts::{Text, Texts};
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::{Action, Tool};
@@ -51,7 +49,10 @@ pub(super) fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
         .text(texts.get(Text::KeysClose));
     let form = block("form", "cluster")
         .with("method", "dialog")
-        .child(switch.state("aria-pressed", state.extras.are_keys_on.get()))
+        .child(switch.state(
+            "aria-pressed",
+            !state.extras.read(|extras| extras.are_keys_off),
+        ))
         .child(close);
     let heading = element("h2")
         .with("id", "keys-heading")
@@ -66,7 +67,7 @@ pub(super) fn keys_dialog(texts: &Texts, state: DirectoryState) -> Element {
 
 /// Does what a key asks for; tells whether it was taken.
 pub(super) fn take(press: &KeyPress, state: DirectoryState) -> bool {
-    match action(press).filter(|_| state.extras.are_keys_on.get_untracked()) {
+    match action(press).filter(|_| state.extras.are_keys_on()) {
         None => return false,
         Some(KeyAction::ToSearch) => platform::focus_search_box(),
         Some(KeyAction::ToResult(position)) => return platform::focus_result(position),

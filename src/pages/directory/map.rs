@@ -1,7 +1,7 @@
 //! The results on the map. It stands in a place of its own, so that the reader's way over it touches
 //! no row of the list beside it.
 
-use leptos::prelude::{Get, Set, With, untrack};
+use leptos::prelude::{Get, With, untrack};
 
 use crate::components::city_map::{
     MapContents, MapPoint, map_caption, map_cluster, map_legend, map_plane, map_point,
@@ -141,10 +141,10 @@ pub(super) fn act(state: DirectoryState, act: MapAct) {
         MapAct::Results => state.map.step(MapStep::Results),
         MapAct::Near => platform::locate(move |place| match place {
             Ok((latitude, longitude)) => {
-                state.extras.refusal.set(None);
+                state.extras.refuse(String::new());
                 state.map.show_near(latitude, longitude);
             }
-            Err(reason) => state.extras.refusal.set(Some(reason)),
+            Err(reason) => state.extras.refuse(reason),
         }),
     }
 }
@@ -158,7 +158,7 @@ fn show_frame(state: DirectoryState) {
 
 fn scale_signs(state: DirectoryState) {
     if state.view() == View::Map {
-        platform::scale_signs(SIGNS, &state.map.scale.get());
+        platform::scale_signs(SIGNS, &state.map.scale());
     }
 }
 
@@ -210,12 +210,12 @@ fn points(site: &Site, state: DirectoryState) -> Vec<Element> {
 
 /// Why the device gave no position. While the order asks for one, its panel says so.
 fn refusal(texts: &Texts, state: DirectoryState) -> Element {
-    let reason = state.extras.refusal.get();
-    let reason = reason.filter(|_| state.sort() != Sort::Near);
-    let words = reason.map(|reason| texts.fill(Text::NearRefused, &[("reason", &reason)]));
+    let reason = state.extras.refusal();
+    let is_told = !reason.is_empty() && state.sort() != Sort::Near;
+    let words = texts.fill(Text::NearRefused, &[("reason", &reason)]);
     element("p")
         .with("role", "alert")
-        .text(&words.unwrap_or_default())
+        .text(if is_told { &words } else { "" })
 }
 
 fn caption(site: &Site, state: DirectoryState) -> Element {

@@ -1,8 +1,6 @@
 //! What stands between the head and the results when it is asked for: the order by distance, the
 //! cities like one, and cities side by side.
 
-use leptos::prelude::Get;
-
 use crate::domain::query::Sort;
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
@@ -27,7 +25,8 @@ pub(super) fn panels(site: &Site, state: DirectoryState) -> Element {
 fn near(site: &Site, state: DirectoryState) -> Element {
     let texts = &site.texts;
     let is_needless = state.is_here_known() || state.sort() != Sort::Near;
-    let refusal = state.extras.refusal.get().map(|reason| {
+    let reason = state.extras.refusal();
+    let refusal = (!reason.is_empty()).then(|| {
         let words = texts.fill(Text::NearRefused, &[("reason", &reason)]);
         block("p", "remark").with("role", "alert").text(&words)
     });

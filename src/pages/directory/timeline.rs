@@ -1,7 +1,5 @@
 //! The results by the admissions in which they came in, beside what UNESCO announced of each.
 
-use leptos::prelude::Get;
-
 use crate::components::bar::bar;
 use crate::domain::city::CityId;
 use crate::domain::query::{FacetValue, JoinedFilter};
@@ -21,7 +19,7 @@ const CITIES_OF_MANY: usize = 40;
 /// The admissions.
 pub(super) fn timeline(site: &Site, state: DirectoryState) -> Element {
     let groups = state.with_results(|directory, results| directory.timeline(&results.ids));
-    let notes = state.extras.admission_notes.get();
+    let notes = state.extras.read(|extras| extras.admission_notes.clone());
     let announced = notes.iter().filter_map(|note| note.announced);
     let sizes = groups.iter().map(|group| group.cities.len() as u32);
     let most = sizes.chain(announced).max().unwrap_or(0);

@@ -62,10 +62,10 @@ pub(super) fn perform(site: &Site, state: DirectoryState, tool: Tool) {
 pub(super) fn locate(state: DirectoryState) {
     platform::locate(move |place| match place {
         Ok((latitude, longitude)) => {
-            state.extras.refusal.set(None);
+            state.extras.refuse(String::new());
             state.stand_at(latitude, longitude);
         }
-        Err(reason) => state.extras.refusal.set(Some(reason)),
+        Err(reason) => state.extras.refuse(reason),
     });
 }
 
@@ -88,7 +88,7 @@ fn copy(site: Site, state: DirectoryState, words: String) {
             Text::ToolsCopyByHand
         };
         let told = site.texts.fill(text, &[("text", &words)]);
-        state.extras.told.set(told);
+        state.extras.tell(told);
     });
 }
 
@@ -123,7 +123,7 @@ fn save(site: Site, state: DirectoryState, tool: Tool) {
             Text::ToolsNotSaved
         };
         let told = site.texts.fill(text, &[("file", &name)]);
-        state.extras.told.set(told);
+        state.extras.tell(told);
     });
 }
 

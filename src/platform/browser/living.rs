@@ -40,7 +40,12 @@ impl Part {
 }
 
 /// Runs at once, and again whenever what it has read changes, as long as the page is there.
-pub fn follow(mut run: impl FnMut() + 'static) {
+pub fn follow(run: impl FnMut() + 'static) {
+    follow_boxed(Box::new(run));
+}
+
+/// One effect of one type, however many there are.
+fn follow_boxed(mut run: Box<dyn FnMut()>) {
     std::mem::forget(RenderEffect::new(move |_| run()));
 }
 

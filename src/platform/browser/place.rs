@@ -23,6 +23,6 @@ pub fn locate(tell: impl Fn(Result<(f64, f64), String>) + Clone + 'static) {
         )
     });
     if asked.is_err() {
-        failed(Err(String::new()));
+        failed(Err("geolocation".to_owned()));
     }
 }

@@ -10,12 +10,12 @@ use crate::domain::suggestions::Suggestion;
 use crate::platform;
 use crate::state::directory_address::HistoryStep;
 
-use super::{DirectoryState, WINDOW_ROWS};
+use super::DirectoryState;
 
 impl DirectoryState {
     /// Takes what was typed.
     pub fn type_text(self, text: String) {
-        self.window.set(0..WINDOW_ROWS);
+        self.begin_list();
         self.query.update(|query| query.text = text);
         if let Some(address) = self.address.get_value() {
             address.after_typing(move || self.write(HistoryStep::Replace));
@@ -45,7 +45,7 @@ impl DirectoryState {
 
     /// Changes what is asked by a choice of the reader's.
     pub fn ask(self, change: impl FnOnce(&mut Query)) {
-        self.window.set(0..WINDOW_ROWS);
+        self.begin_list();
         self.query.update(change);
         self.write(HistoryStep::Push);
     }
