@@ -33,6 +33,7 @@ pub fn start() {
             let state = match begin(base, route.language, &version).await {
                 Ok(state) => state,
                 Err(reason) => {
+                    platform::end_plain_search();
                     platform::report(&reason);
                     AppState::Failed
                 }
@@ -66,6 +67,7 @@ fn take_over(site: Site, catalogue: Catalogue) -> AppState {
         return AppState::Failed;
     }
     platform::leave_links_to_the_browser();
+    platform::end_plain_search();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
     let served = if is_same && platform::is_page_untouched() {
         Served::AsWritten

@@ -205,6 +205,7 @@ texts! {
     Retry = "failed.retry" Single,
     SearchLabel = "search.label" Single,
     SearchHint = "search.hint" Single,
+    SearchPlain = "search.plain" Single,
     DirectoryTitle = "directory.title" Single,
     DirectoryHeading = "directory.heading" Single,
     DirectoryDescription = "directory.description" Single,

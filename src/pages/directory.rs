@@ -39,6 +39,7 @@ pub fn DirectoryPage(
 ) -> impl IntoView {
     let texts = site.texts.clone();
     let fingerprint = catalogue.fingerprint.clone();
+    let records = catalogue.directory.cities().len();
     let headline = headline(&site, &catalogue);
     let program = written(&site, catalogue).inner_html();
     view! {
@@ -53,7 +54,7 @@ pub fn DirectoryPage(
                     retry=texts.get(Text::Retry).to_owned()
                 />
             </header>
-            <SearchForm site=site.clone()/>
+            <SearchForm site=site.clone() records=records/>
             <div class="directory-program" data-fingerprint=fingerprint inner_html=program></div>
             <StaticMap site=site/>
         </div>
@@ -75,8 +76,9 @@ fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
 
 /// Stands in the page as it is served; the program listens to it.
 #[component]
-fn SearchForm(site: Site) -> impl IntoView {
+fn SearchForm(site: Site, records: usize) -> impl IntoView {
     let texts = site.texts.clone();
+    let found = texts.fill(Text::SearchPlain, &[("records", &records.to_string())]);
     view! {
         <form class="search-form live-only" role="search" method="get" action=site.href(Page::Directory) autocomplete="off">
             <label for="search">{texts.get(Text::SearchLabel).to_owned()}</label>
@@ -89,6 +91,7 @@ fn SearchForm(site: Site) -> impl IntoView {
                 spellcheck="false"
                 enterkeyhint="search"
                 aria-describedby="search-hint"
+                data-found=found
             />
             <p id="search-hint" class="remark">{texts.get(Text::SearchHint).to_owned()}</p>
         </form>

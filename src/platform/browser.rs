@@ -14,7 +14,7 @@ mod taking;
 use std::time::Duration;
 
 use gloo_net::http::{Request, Response};
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::{GetValue, SetValue, StoredValue, document, set_timeout_with_handle, window};
 use wasm_bindgen::closure::Closure;
@@ -105,6 +105,15 @@ pub async fn fetch_text(address: String) -> Result<String, String> {
 /// Tells a problem to whoever looks after the site.
 pub fn report(message: &str) {
     leptos::logging::warn!("{message}");
+}
+
+/// Ends the search that the page's own script has offered until the program was there: all rows
+/// stand again where they were served.
+pub fn end_plain_search() {
+    let end = Reflect::get(&window(), &JsValue::from_str("endPlainSearch"));
+    if let Some(end) = end.ok().and_then(|end| end.dyn_into::<Function>().ok()) {
+        let _ = end.call0(&JsValue::NULL);
+    }
 }
 
 /// Whether the page has a place for the program.

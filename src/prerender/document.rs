@@ -15,6 +15,10 @@ use super::policy::policy;
 /// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
 const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-app","failed")"#;
 
+/// Searches the served list as it stands, by what its rows say, until the program is there and knows
+/// every name: on a slow line that is a second later, and behind some policies never.
+const PLAIN_SEARCH: &str = include_str!("plain_search.js");
+
 /// Pages that are documents ask for nothing before they are shown.
 const NO_EARLY_REQUESTS: &str = "self.early={}";
 
@@ -148,15 +152,19 @@ impl DocumentFrame {
         let Bundle { script, wasm } = &self.bundle;
         let begin = match start {
             Start::AtOnce => {
-                "const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start()"
+                let search: String = PLAIN_SEARCH.lines().map(str::trim).collect();
+                format!(
+                    "const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start();{search}"
+                )
             }
             Start::WhenIdle => {
                 "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start))"
+                    .to_owned()
             }
         };
         format!(
             "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{document.documentElement.dataset.app=\"failed\";console.error(e)}});\
+             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
              {begin}"
         )
     }

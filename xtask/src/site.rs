@@ -1,6 +1,8 @@
 //! Builds the site, and writes its pages when trunk asks for them.
 
 use std::env;
+use std::fs;
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
@@ -74,6 +76,9 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
             "run `cargo xtask build` once more",
         )
     })?;
+    if status.success() && variable("TRUNK_PROFILE")? == "release" {
+        shrink_scripts(workspace, Path::new(&staging))?;
+    }
     // A process ended by a signal has no code; 1 is what any failure gives.
     Ok(ExitCode::from(
         status
@@ -81,6 +86,31 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
             .and_then(|code| u8::try_from(code).ok())
             .unwrap_or(1),
     ))
+}
+
+/// Shrinks the script that wasm-bindgen has written, where the tool is there.
+fn shrink_scripts(workspace: &Workspace, staging: &Path) -> Result<(), Failure> {
+    let Some(terser) = setup::installed_terser(workspace) else {
+        eprintln!("the script is not shrunk: `cargo xtask setup` installs the tool");
+        return Ok(());
+    };
+    let entries = fs::read_dir(staging).map_err(Failure::file(staging))?;
+    for entry in entries {
+        let path = entry.map_err(Failure::file(staging))?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            let mut command = Command::new("node");
+            command
+                .arg(&terser)
+                .args(["--module", "--compress", "--mangle", "--output"])
+                .arg(&path)
+                .arg(&path);
+            Task::new("shrinking the script", command)
+                .expected("a second")
+                .cure("run `cargo xtask setup`, then build again")
+                .run(workspace)?;
+        }
+    }
+    Ok(())
 }
 
 fn trunk(workspace: &Workspace, toolbox: &Toolbox) -> Result<Command, Failure> {

@@ -12,6 +12,9 @@ pub(crate) const GECKODRIVER: &str = "0.37.1";
 /// The npm package with wasm-opt; Debian's is too old for what rustc emits.
 pub(crate) const BINARYEN: &str = "132.0.0";
 
+/// Shrinks the script that wasm-bindgen writes; trunk's own shrinker does not know its syntax.
+pub(crate) const TERSER: &str = "5.51.4";
+
 /// The accessibility rules that the browser tests run in every page.
 pub(crate) const AXE_CORE: &str = "4.14.1";
 

@@ -20,6 +20,7 @@ use crate::workspace::Workspace;
 use cargo_tool::{CargoTool, Lock};
 pub(crate) use engines::Engine;
 use engines::{Equipment, Strictness};
+pub(crate) use npm_tool::installed_terser;
 
 /// The folders of the tools that the build needs.
 #[derive(Debug)]
@@ -72,6 +73,7 @@ pub(crate) fn site_tools(workspace: &Workspace) -> Result<Toolbox, Failure> {
         folders.extend(tool.ensure(workspace)?.parent().map(Path::to_owned));
     }
     folders.extend(npm_tool::ensure_wasm_opt(workspace)?);
+    npm_tool::ensure_terser(workspace)?;
     Ok(Toolbox { folders })
 }
 

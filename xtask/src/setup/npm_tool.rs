@@ -13,6 +13,28 @@ use crate::workspace::Workspace;
 /// The program in the package `binaryen`.
 const WASM_OPT: &str = "bin/wasm-opt";
 
+/// The program in the package `terser`.
+const TERSER: &str = "bin/terser";
+
+/// Where terser is, after installing it if it was missing.
+pub(super) fn ensure_terser(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    ensure(workspace, "terser", versions::TERSER, TERSER)
+}
+
+/// Where terser is, if it is installed: a plain `trunk build` installs nothing.
+pub(crate) fn installed_terser(workspace: &Workspace) -> Option<PathBuf> {
+    let path = place(workspace, "terser", versions::TERSER, TERSER);
+    path.is_file().then_some(path)
+}
+
+fn place(workspace: &Workspace, package: &str, version: &str, file: &str) -> PathBuf {
+    let folder = workspace
+        .cache
+        .join("tools")
+        .join(format!("npm-{package}-{version}"));
+    folder.join("node_modules").join(package).join(file)
+}
+
 /// Where a file of a package is, after installing the package if it was missing.
 pub(super) fn ensure(
     workspace: &Workspace,
@@ -22,7 +44,7 @@ pub(super) fn ensure(
 ) -> Result<PathBuf, Failure> {
     let tools = workspace.cache.join("tools");
     let folder = tools.join(format!("npm-{package}-{version}"));
-    let path = folder.join("node_modules").join(package).join(file);
+    let path = place(workspace, package, version, file);
     if path.is_file() {
         return Ok(path);
     }
