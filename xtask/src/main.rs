@@ -6,6 +6,7 @@
 
 mod budgets;
 mod failure;
+mod import_names;
 mod serve;
 mod setup;
 mod site;

@@ -2,10 +2,11 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
+use crate::import_names;
 use crate::setup::{self, Toolbox};
 use crate::task::Task;
 use crate::workspace::Workspace;
@@ -88,29 +89,41 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
     ))
 }
 
-/// Shrinks the script that wasm-bindgen has written, where the tool is there.
+/// Shrinks the script that wasm-bindgen has written, where the tool is there, and the names that it
+/// shares with the program.
 fn shrink_scripts(workspace: &Workspace, staging: &Path) -> Result<(), Failure> {
-    let Some(terser) = setup::installed_terser(workspace) else {
-        eprintln!("the script is not shrunk: `cargo xtask setup` installs the tool");
+    let (Some(script), Some(program)) = (only(staging, ".js")?, only(staging, "_bg.wasm")?) else {
         return Ok(());
     };
-    let entries = fs::read_dir(staging).map_err(Failure::file(staging))?;
-    for entry in entries {
-        let path = entry.map_err(Failure::file(staging))?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
-            let mut command = Command::new("node");
-            command
-                .arg(&terser)
-                .args(["--module", "--compress", "--mangle", "--output"])
-                .arg(&path)
-                .arg(&path);
-            Task::new("shrinking the script", command)
-                .expected("a second")
-                .cure("run `cargo xtask setup`, then build again")
-                .run(workspace)?;
-        }
+    if let Some(terser) = setup::installed_terser(workspace) {
+        let mut command = Command::new("node");
+        command
+            .arg(&terser)
+            .args(["--module", "--compress", "--mangle", "--output"])
+            .arg(&script)
+            .arg(&script);
+        Task::new("shrinking the script", command)
+            .expected("a second")
+            .cure("run `cargo xtask setup`, then build again")
+            .run(workspace)?;
+    } else {
+        eprintln!("the script is not shrunk: `cargo xtask setup` installs the tool");
+    }
+    let text = fs::read_to_string(&script).map_err(Failure::file(&script))?;
+    let bytes = fs::read(&program).map_err(Failure::file(&program))?;
+    if let Some((bytes, text)) = import_names::shortened(&bytes, &text) {
+        fs::write(&script, text).map_err(Failure::file(&script))?;
+        fs::write(&program, bytes).map_err(Failure::file(&program))?;
     }
     Ok(())
+}
+
+/// The file of a folder whose name ends so.
+fn only(folder: &Path, ending: &str) -> Result<Option<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(Failure::file(folder))?;
+    let paths = entries.filter_map(Result::ok).map(|entry| entry.path());
+    let mut found = paths.filter(|path| path.to_string_lossy().ends_with(ending));
+    Ok(found.next())
 }
 
 fn trunk(workspace: &Workspace, toolbox: &Toolbox) -> Result<Command, Failure> {
