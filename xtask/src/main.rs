@@ -6,6 +6,7 @@
 
 mod budgets;
 mod failure;
+mod generate;
 mod serve;
 mod setup;
 mod site;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use failure::Failure;
+use generate::GenerateArguments;
 use serve::{Edition, Opening};
 use setup::Engine;
 use verify::Browsers;
@@ -86,6 +88,13 @@ enum Order {
         cargo xtask bench --sizes   sizes alone, of the last build; exit code 1 if one is over its budget"
     )]
     Bench(BenchArguments),
+    /// Write a directory file with as many records as you like, for load
+    #[command(
+        after_help = "Examples:\n  cargo xtask generate --records 10000 --out /tmp/cities.json   the real records and invented ones\n  \
+        cargo xtask generate --records 500 --form plain | head        an array, for other makers' directories\n\n\
+        The same seed gives the same file; a shorter file is the beginning of a longer one."
+    )]
+    Generate(GenerateArguments),
 }
 
 #[derive(Debug, Args)]
@@ -194,6 +203,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             }
             verify::sizes(&workspace)?;
         }
+        Order::Generate(arguments) => generate::generate(&workspace, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }
