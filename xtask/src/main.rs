@@ -4,6 +4,7 @@
 //! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes);
 //! below them `task` (external programs), `workspace` (where things are), `failure`.
 
+mod browser_bench;
 mod budgets;
 mod failure;
 mod generate;
@@ -19,6 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use browser_bench::BrowserArguments;
 use failure::Failure;
 use generate::GenerateArguments;
 use serve::{Edition, Opening};
@@ -82,10 +84,14 @@ enum Order {
     /// Check the bundled data
     #[command(after_help = "Example:\n  cargo xtask check   after an edit in public/data/")]
     Check,
-    /// Measure the built site against its budgets, and the speed of the search
+    /// Measure the built site against its budgets, and the speed of the search or of the page
     #[command(
-        after_help = "Examples:\n  cargo xtask bench           sizes and speed\n  \
-        cargo xtask bench --sizes   sizes alone, of the last build; exit code 1 if one is over its budget"
+        after_help = "Examples:\n  cargo xtask bench                   sizes and speed of the search\n  \
+        cargo xtask bench --sizes           sizes alone, of the last build; exit code 1 if one is over its budget\n  \
+        cargo xtask bench --browser         the last build in Chromium: keys, filters, order, memory\n  \
+        cargo xtask bench --browser --beside react=../react/dist --records 10000 --repeat 3\n\n\
+        Let the machine do nothing else meanwhile. A site beside ours needs input[type=search], results\n\
+        with data-city, [role=status] with their number, and data from a file named cities.json or alike."
     )]
     Bench(BenchArguments),
     /// Write a directory file with as many records as you like, for load
@@ -142,6 +148,11 @@ struct BenchArguments {
     /// Only the sizes
     #[arg(long)]
     sizes: bool,
+    /// Only the built site in Chromium, as a reader feels it
+    #[arg(long, conflicts_with = "sizes")]
+    browser: bool,
+    #[command(flatten)]
+    in_browser: BrowserArguments,
 }
 
 fn main() -> ExitCode {
@@ -197,7 +208,12 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             return Ok(verify::test(&workspace, &browsers));
         }
         Order::Check => verify::check(&workspace)?,
-        Order::Bench(BenchArguments { sizes }) => {
+        Order::Bench(BenchArguments {
+            browser: true,
+            in_browser,
+            ..
+        }) => browser_bench::measure(&workspace, &in_browser)?,
+        Order::Bench(BenchArguments { sizes, .. }) => {
             if !sizes {
                 verify::speed(&workspace)?;
             }
@@ -237,6 +253,14 @@ mod tests {
     fn a_base_path_without_its_slashes_is_refused() {
         assert!(Invocation::try_parse_from(["xtask", "build", "--base", "/repo/"]).is_ok());
         assert!(Invocation::try_parse_from(["xtask", "build", "--base", "repo"]).is_err());
+    }
+
+    #[test]
+    fn what_is_for_the_browser_alone_needs_it() {
+        let measured = ["xtask", "bench", "--browser", "--cpu", "4"];
+        assert!(Invocation::try_parse_from(measured).is_ok());
+        assert!(Invocation::try_parse_from(["xtask", "bench", "--cpu", "4"]).is_err());
+        assert!(Invocation::try_parse_from(["xtask", "bench", "--browser", "--sizes"]).is_err());
     }
 
     #[test]

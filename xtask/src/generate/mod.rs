@@ -71,16 +71,26 @@ pub(crate) fn file(
     seed: u64,
     form: Form,
 ) -> Result<String, Failure> {
+    let real = real(workspace)?;
+    written(&real, records, seed, form).map_err(unfit)
+}
+
+/// How many records the directory really has.
+pub(crate) fn real_count(workspace: &Workspace) -> Result<usize, Failure> {
+    Ok(real(workspace)?.cities.len())
+}
+
+fn real(workspace: &Workspace) -> Result<Directory, Failure> {
     let path = workspace.root.join("public/data/cities.json");
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
-    let written = serde_json::from_str::<Directory>(&text)
-        .and_then(|real| written(&real, records, seed, form));
-    written.map_err(|error| {
-        Failure::refused(
-            format!("{}: {error}", path.display()),
-            "run `cargo xtask check`, which says what is wrong with it",
-        )
-    })
+    serde_json::from_str(&text).map_err(unfit)
+}
+
+fn unfit(error: serde_json::Error) -> Failure {
+    Failure::refused(
+        format!("public/data/cities.json: {error}"),
+        "run `cargo xtask check`, which says what is wrong with it",
+    )
 }
 
 /// One record to a line, as the real file has them.
