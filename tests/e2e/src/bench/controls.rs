@@ -12,7 +12,7 @@ pub(super) const FACET: &str = "input[type=checkbox]";
 pub(super) const SORT: &str = "select";
 
 /// The choice of a view.
-pub(super) const VIEW: &str = "button[data-view], a[data-view]";
+pub(super) const VIEW: &str = "button[data-view], a[data-view], input[data-view], label[data-view]";
 
 // Keys as WebDriver spells them; the last one of the first lets the modifier go.
 

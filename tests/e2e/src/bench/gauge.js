@@ -24,8 +24,10 @@
   };
   for (const type of ['input', 'change', 'click']) addEventListener(type, begin, true);
 
+  // What a reader types into the box himself is no answer, and neither is a title.
+  const isAnswer = ({ target }) => target !== box() && document.body.contains(target);
   const mutated = changes => {
-    if (!run || changes.every(change => change.target === box())) return;
+    if (!run || !changes.some(isAnswer)) return;
     if (run.over) { late++; return; }
     const own = run, now = own.mutated = performance.now();
     own.painted = null;

@@ -36,7 +36,10 @@ pub fn conduct() -> ExitCode {
 }
 
 fn measured() -> Outcome<ExitCode> {
-    let text = environment::text(Plan::VARIABLE)?;
+    let text = environment::text(Plan::VARIABLE).map_err(|_| {
+        let message = format!("{}: run `cargo xtask bench --browser`", Plan::VARIABLE);
+        Failure::Form(message)
+    })?;
     let plan: Plan = serde_json::from_str(&text).map_err(Failure::form(Plan::VARIABLE))?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
