@@ -4,8 +4,10 @@
 //! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes);
 //! below them `task` (external programs), `workspace` (where things are), `failure`.
 
+mod browser_bench;
 mod budgets;
 mod failure;
+mod generate;
 mod import_names;
 mod serve;
 mod setup;
@@ -19,7 +21,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
 
+use browser_bench::BrowserArguments;
 use failure::Failure;
+use generate::GenerateArguments;
 use serve::{Edition, Opening};
 use setup::Engine;
 use verify::Browsers;
@@ -81,12 +85,23 @@ enum Order {
     /// Check the bundled data
     #[command(after_help = "Example:\n  cargo xtask check   after an edit in public/data/")]
     Check,
-    /// Measure the built site against its budgets, and the speed of the search
+    /// Measure the built site against its budgets, and the speed of the search or of the page
     #[command(
-        after_help = "Examples:\n  cargo xtask bench           sizes and speed\n  \
-        cargo xtask bench --sizes   sizes alone, of the last build; exit code 1 if one is over its budget"
+        after_help = "Examples:\n  cargo xtask bench                   sizes and speed of the search\n  \
+        cargo xtask bench --sizes           sizes alone, of the last build; exit code 1 if one is over its budget\n  \
+        cargo xtask bench --browser         the last build in Chromium: keys, filters, order, memory\n  \
+        cargo xtask bench --browser --beside react=../react/dist --records 10000 --repeat 3\n\n\
+        Let the machine do nothing else meanwhile. A site beside ours needs input[type=search], results\n\
+        with data-city, [role=status] with their number, and data from a file named cities.json or alike."
     )]
     Bench(BenchArguments),
+    /// Write a directory file with as many records as you like, for load
+    #[command(
+        after_help = "Examples:\n  cargo xtask generate --records 10000 --out /tmp/cities.json   the real records and invented ones\n  \
+        cargo xtask generate --records 500 --form plain | head        an array, for other makers' directories\n\n\
+        The same seed gives the same file; a shorter file is the beginning of a longer one."
+    )]
+    Generate(GenerateArguments),
 }
 
 #[derive(Debug, Args)]
@@ -134,6 +149,11 @@ struct BenchArguments {
     /// Only the sizes
     #[arg(long)]
     sizes: bool,
+    /// Only the built site in Chromium, as a reader feels it
+    #[arg(long, conflicts_with = "sizes")]
+    browser: bool,
+    #[command(flatten)]
+    in_browser: BrowserArguments,
 }
 
 fn main() -> ExitCode {
@@ -189,12 +209,18 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             return Ok(verify::test(&workspace, &browsers));
         }
         Order::Check => verify::check(&workspace)?,
-        Order::Bench(BenchArguments { sizes }) => {
+        Order::Bench(BenchArguments {
+            browser: true,
+            in_browser,
+            ..
+        }) => browser_bench::measure(&workspace, &in_browser)?,
+        Order::Bench(BenchArguments { sizes, .. }) => {
             if !sizes {
                 verify::speed(&workspace)?;
             }
             verify::sizes(&workspace)?;
         }
+        Order::Generate(arguments) => generate::generate(&workspace, &arguments)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -228,6 +254,14 @@ mod tests {
     fn a_base_path_without_its_slashes_is_refused() {
         assert!(Invocation::try_parse_from(["xtask", "build", "--base", "/repo/"]).is_ok());
         assert!(Invocation::try_parse_from(["xtask", "build", "--base", "repo"]).is_err());
+    }
+
+    #[test]
+    fn what_is_for_the_browser_alone_needs_it() {
+        let measured = ["xtask", "bench", "--browser", "--cpu", "4"];
+        assert!(Invocation::try_parse_from(measured).is_ok());
+        assert!(Invocation::try_parse_from(["xtask", "bench", "--cpu", "4"]).is_err());
+        assert!(Invocation::try_parse_from(["xtask", "bench", "--browser", "--sizes"]).is_err());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Everything a test needs to know of this machine comes from the variables that
 //! `cargo xtask test` sets; a variable that is missing is a failure, never a skip.
 
+pub mod bench;
 pub mod browser;
 pub mod devtools;
 pub mod dist;

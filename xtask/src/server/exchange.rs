@@ -14,7 +14,7 @@ use percent_encoding::percent_decode_str;
 use super::location::{self, Location};
 use super::media_type;
 use super::payload::Payload;
-use super::{Fault, Options};
+use super::{Fallback, Fault, Options};
 
 /// What is served and who asked for what.
 #[derive(Debug)]
@@ -68,7 +68,21 @@ impl Site {
                 Err(_) => self.not_found(),
             },
             Location::Folder(path) => redirect(&path, uri.query()),
-            Location::Nowhere => self.not_found(),
+            Location::Nowhere => self.nowhere(uri.path()),
+        }
+    }
+
+    /// A path with the ending of a file is never a page: its script must not be answered with HTML.
+    fn nowhere(&self, path: &str) -> Response<Payload> {
+        let Fallback::Page(name) = &self.options.fallback else {
+            return self.not_found();
+        };
+        let page = self.options.root.join(name);
+        match std::fs::read(&page) {
+            Ok(bytes) if Path::new(path).extension().is_none() => {
+                file_response(StatusCode::OK, &page, bytes, None)
+            }
+            _ => self.not_found(),
         }
     }
 

@@ -35,6 +35,16 @@ pub enum Fault {
     Corrupt,
 }
 
+/// What answers a path where nothing stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Fallback {
+    /// 404.
+    #[default]
+    NotFound,
+    /// This file, with 200: what the sites of other makers may need whose pages a script writes.
+    Page(String),
+}
+
 /// What is served, where, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -44,6 +54,8 @@ pub struct Options {
     pub base: String,
     /// The port; 0 lets the system choose a free one.
     pub port: u16,
+    /// What answers a path where nothing stands.
+    pub fallback: Fallback,
     /// How long to hold back the answer for paths ending so.
     pub delay: Vec<(String, Duration)>,
     /// What is wrong with paths ending so.
@@ -58,6 +70,7 @@ impl Options {
             root: root.into(),
             base: "/".to_owned(),
             port: 0,
+            fallback: Fallback::NotFound,
             delay: Vec::new(),
             broken: Vec::new(),
         }

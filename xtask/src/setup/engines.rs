@@ -1,11 +1,11 @@
 //! The three browser engines, what each needs, and what to do about a gap.
 
-use std::env;
 use std::ffi::OsString;
 use std::path::Path;
 
 use clap::ValueEnum;
 
+use super::engine_parts;
 use super::part::{self, Part};
 use crate::failure::Failure;
 
@@ -42,11 +42,11 @@ pub(super) enum Strictness {
     Refuse,
 }
 
-/// What was found of the wanted engines, and the Java that runs the HTML validator.
+/// What was found of the wanted engines, and the Java that runs the HTML validator if it is wanted.
 #[derive(Debug)]
 pub(super) struct Equipment {
     engines: Vec<(Engine, Vec<Part>)>,
-    java: Part,
+    java: Option<Part>,
 }
 
 impl Equipment {
@@ -60,9 +60,21 @@ impl Equipment {
         };
         let engines = wanted
             .iter()
-            .map(|engine| (*engine, parts(*engine, geckodriver)))
+            .map(|engine| (*engine, engine_parts::of(*engine, geckodriver)))
             .collect();
-        Self { engines, java }
+        Self {
+            engines,
+            java: Some(java),
+        }
+    }
+
+    /// Looks for Chromium and its driver alone.
+    pub(super) fn chromium() -> Self {
+        let parts = engine_parts::of(Engine::Chromium, None);
+        Self {
+            engines: vec![(Engine::Chromium, parts)],
+            java: None,
+        }
     }
 
     /// The Debian packages that would fill the gaps.
@@ -71,7 +83,7 @@ impl Equipment {
             .engines
             .iter()
             .flat_map(|(_, parts)| parts)
-            .chain([&self.java]);
+            .chain(&self.java);
         let mut packages: Vec<_> = parts
             .filter(|part| part.path.is_none())
             .filter_map(|part| part.package)
@@ -94,7 +106,7 @@ impl Equipment {
                 found.extend(parts);
             }
         }
-        let java = std::slice::from_ref(&self.java);
+        let java = self.java.as_slice();
         if is_complete("the HTML validator cannot run", java, strictness)? {
             found.extend(java);
         }
@@ -134,101 +146,6 @@ fn is_complete(complaint: &str, parts: &[Part], strictness: Strictness) -> Resul
     }
 }
 
-fn parts(engine: Engine, geckodriver: Option<&Path>) -> Vec<Part> {
-    match engine {
-        Engine::Chromium => chromium().into(),
-        Engine::Firefox => firefox(geckodriver).into(),
-        Engine::Webkit => webkit(),
-    }
-}
-
-fn chromium() -> [Part; 2] {
-    let browser = part::find_first(&[
-        "chromium",
-        "google-chrome",
-        "chromium-browser",
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    ]);
-    let driver = part::find_program("chromedriver");
-    [
-        Part {
-            what: "Chromium or Chrome",
-            package: Some("chromium"),
-            variable: "CHROMIUM",
-            path: browser,
-        },
-        Part {
-            what: "chromedriver",
-            package: Some("chromium-driver"),
-            variable: "CHROMEDRIVER",
-            path: driver,
-        },
-    ]
-}
-
-fn firefox(geckodriver: Option<&Path>) -> [Part; 2] {
-    let browser = part::find_first(&[
-        "firefox-esr",
-        "firefox",
-        "/Applications/Firefox.app/Contents/MacOS/firefox",
-    ]);
-    let driver = geckodriver.map(Path::to_owned);
-    [
-        Part {
-            what: "Firefox",
-            package: Some("firefox-esr"),
-            variable: "FIREFOX",
-            path: browser,
-        },
-        // Setup installs it with Cargo: no distribution package is needed.
-        Part {
-            what: "geckodriver",
-            package: None,
-            variable: "GECKODRIVER",
-            path: driver,
-        },
-    ]
-}
-
-fn webkit() -> Vec<Part> {
-    let package = Some("webkit2gtk-driver");
-    let browser = part::find_mini_browser();
-    let driver = part::find_program("WebKitWebDriver");
-    let mut parts = vec![
-        Part {
-            what: "WebKitGTK's MiniBrowser",
-            package,
-            variable: "WEBKIT_BROWSER",
-            path: browser,
-        },
-        Part {
-            what: "WebKitWebDriver",
-            package,
-            variable: "WEBKIT_DRIVER",
-            path: driver,
-        },
-    ];
-    // MiniBrowser has no headless mode: without a screen it needs a pretended one.
-    let xvfb = Part {
-        what: "xvfb-run",
-        package: Some("xvfb"),
-        variable: "XVFB_RUN",
-        path: part::find_program("xvfb-run"),
-    };
-    if xvfb.path.is_some() || env::var_os("DISPLAY").is_none() {
-        let xauth = part::find_program("xauth");
-        parts.push(xvfb);
-        parts.push(Part {
-            what: "xauth",
-            package: Some("xauth"),
-            variable: "XAUTH",
-            path: xauth,
-        });
-    }
-    parts
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -251,7 +168,7 @@ mod tests {
         ];
         Equipment {
             engines: vec![(Engine::Chromium, chromium), (Engine::Webkit, webkit)],
-            java: part("JAVA", "default-jre-headless", Some("/bin/java")),
+            java: Some(part("JAVA", "default-jre-headless", Some("/bin/java"))),
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod cargo_tool;
 mod debian;
+mod engine_parts;
 mod engines;
 mod npm_tool;
 mod part;
@@ -121,4 +122,10 @@ pub(crate) fn test_tools(
         variables.push(("VNU_JAR", validator.into_os_string()));
     }
     Ok(variables)
+}
+
+/// Installs what drives Chromium alone; gives the variables that tell where it is.
+pub(crate) fn chromium(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>, Failure> {
+    debian::install(workspace, &Equipment::chromium().missing_packages());
+    Equipment::chromium().variables(Strictness::Refuse)
 }

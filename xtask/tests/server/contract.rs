@@ -2,7 +2,7 @@
 
 use std::net::TcpStream;
 
-use xtask::server::{Options, Server, ServerError};
+use xtask::server::{Fallback, Options, Server, ServerError};
 
 use crate::fixture::{Folder, ask, get};
 
@@ -45,6 +45,27 @@ fn what_is_missing_is_a_404_with_the_not_found_page() {
             Some("text/html; charset=utf-8"),
             "{path}"
         );
+    }
+}
+
+#[test]
+fn where_it_is_wanted_a_page_answers_what_is_missing_but_never_a_file() {
+    let folder = Folder::new();
+    let server = Server::start(Options {
+        fallback: Fallback::Page("index.html".to_owned()),
+        ..folder.options()
+    })
+    .unwrap();
+    for path in ["/cities/atlantis", "/cities/atlantis/", "/empty/"] {
+        let reply = get(&server, path);
+        assert_eq!(
+            (reply.status, reply.body.as_str()),
+            (200, "<h1>Story</h1>"),
+            "{path}"
+        );
+    }
+    for path in ["/gone.js", "/cities/gone.json"] {
+        assert_eq!(get(&server, path).status, 404, "{path}");
     }
 }
 
