@@ -1,6 +1,7 @@
 //! The platform of the browser.
 
 mod acts;
+mod early;
 mod keys;
 mod living;
 mod map;
@@ -20,12 +21,11 @@ use leptos::prelude::{GetValue, SetValue, StoredValue, document, set_timeout_wit
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, MouseEvent,
-};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
-use super::{AppState, EarlyInput, Focus};
+use super::AppState;
 pub use acts::{follow_acts, follow_choices};
+pub use early::{early_input, restore_focus};
 pub use keys::{focus_result, follow_keys, leave_control};
 pub use living::{Part, follow};
 pub use map::{focus_by_id, follow_map, frame_map, map_size, return_focus, scale_signs};
@@ -214,44 +214,6 @@ pub fn is_page_untouched() -> bool {
     element("main font").is_none()
 }
 
-/// What the reader has entered so far.
-pub fn early_input() -> EarlyInput {
-    let inputs: Vec<HtmlInputElement> = elements("main input");
-    EarlyInput {
-        text: inputs
-            .iter()
-            .find(|input| input.type_() == "search")
-            .map(HtmlInputElement::value)
-            .unwrap_or_default(),
-        checked: inputs
-            .iter()
-            .filter(|input| input.type_() == "checkbox" && input.checked())
-            .map(|input| (input.name(), input.value()))
-            .collect(),
-        sort: element("main select[name=sort]")
-            .map(|select| value_of(&select))
-            .filter(|value| value != "name"),
-        focus: focus(),
-    }
-}
-
-/// Gives the focus back to a control of a page that was written anew.
-pub fn restore_focus(focus: &Focus) {
-    let Some(target) =
-        element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    else {
-        return;
-    };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = target.focus_with_options(&options);
-    if let (Some((start, end)), Some(input)) =
-        (focus.selection, target.dyn_ref::<HtmlInputElement>())
-    {
-        let _ = input.set_selection_range(start, end);
-    }
-}
-
 /// The answer to a request that the page's first script has made; taken once, so that another try
 /// asks anew.
 async fn early_response(address: &str) -> Option<Response> {
@@ -267,41 +229,6 @@ async fn early_response(address: &str) -> Option<Response> {
     let _ = Reflect::delete_property(&early, &address);
     let response = JsFuture::from(promise).await.ok()?;
     Some(response.dyn_into::<web_sys::Response>().ok()?.into())
-}
-
-fn focus() -> Option<Focus> {
-    let active = document().active_element()?;
-    if let Some(href) = active.get_attribute("href") {
-        return Some(Focus {
-            selector: format!("main a[href=\"{href}\"]"),
-            selection: None,
-        });
-    }
-    if ["SELECT", "SUMMARY"].contains(&active.tag_name().as_str()) {
-        let selector = format!("main {}", active.tag_name());
-        return Some(Focus {
-            selector,
-            selection: None,
-        });
-    }
-    let input = active.dyn_into::<HtmlInputElement>().ok()?;
-    let selection = match (input.selection_start(), input.selection_end()) {
-        (Ok(Some(start)), Ok(Some(end))) => Some((start, end)),
-        _ => None,
-    };
-    let selector = match input.type_().as_str() {
-        "search" => "main input[type=search]".to_owned(),
-        "checkbox" => format!(
-            "main input[name=\"{}\"][value=\"{}\"]",
-            input.name(),
-            input.value()
-        ),
-        _ => return None,
-    };
-    Some(Focus {
-        selector,
-        selection,
-    })
 }
 
 /// The value of a control.
