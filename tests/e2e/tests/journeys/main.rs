@@ -18,6 +18,8 @@ mod order;
 mod requests;
 mod search;
 mod stillness;
+mod table;
+mod views;
 mod without_scripts;
 
 use std::process::ExitCode;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
         order::journeys(),
         navigation::journeys(),
         long_list::journeys(),
+        views::journeys(),
+        table::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),
