@@ -7,16 +7,22 @@
     clippy::string_slice
 )]
 
+mod comparison;
 mod directory;
 mod early_input;
+mod exports;
 mod failures;
 mod filters;
 mod folder;
+mod keys;
 mod long_list;
 mod navigation;
+mod offers;
 mod order;
+mod peers;
 mod requests;
 mod search;
+mod shortlist;
 mod stillness;
 mod table;
 mod views;
@@ -37,6 +43,12 @@ fn main() -> ExitCode {
         long_list::journeys(),
         views::journeys(),
         table::journeys(),
+        comparison::journeys(),
+        peers::journeys(),
+        exports::journeys(),
+        shortlist::journeys(),
+        keys::journeys(),
+        offers::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),
