@@ -14,9 +14,11 @@ mod exports;
 mod failures;
 mod filters;
 mod folder;
+mod hostile;
 mod keys;
 mod long_list;
 mod navigation;
+mod near;
 mod offers;
 mod order;
 mod peers;
@@ -49,6 +51,8 @@ fn main() -> ExitCode {
         shortlist::journeys(),
         keys::journeys(),
         offers::journeys(),
+        near::journeys(),
+        hostile::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),
