@@ -93,7 +93,7 @@ async fn a_device_that_gives_no_position_is_told_of(browser: Browser) -> Outcome
 async fn the_position_leaves_no_trace_in_the_address_or_on_the_device(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     browser
-        .open_live(&site.url("cities/?sort=near&country=cn"))
+        .open_live(&site.url("cities/?country=cn&sort=near"))
         .await?;
     browser.run::<()>(IN_NANJING, Vec::new()).await?;
     let before = site.requests().len();
