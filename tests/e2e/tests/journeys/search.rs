@@ -171,7 +171,7 @@ async fn a_search_for_markup_shows_text_and_runs_nothing(browser: Browser) -> Ou
         )
         .await?;
     let planted: u32 = browser
-        .read("document.querySelectorAll('main img, main b').length")
+        .read("document.querySelectorAll('main img[onerror], main b').length")
         .await?;
     assert_eq!(planted, 0);
     assert!(browser.read::<bool>("window.wasRun === undefined").await?);
