@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use fantoccini::key::Key;
 use serde::Deserialize;
 
 use learning_cities_e2e::browser::Browser;
@@ -58,6 +59,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(above_a_thousand_results_a_window_of_them_stands_in_the_document),
         journey!(the_window_follows_the_reader_to_the_end_and_back),
         journey!(a_reader_who_scrolls_on_meets_no_gap_and_no_growing_document),
+        journey!(the_arrows_walk_on_beyond_the_rows_that_stand_there_at_first),
         journey!(the_table_is_windowed_as_the_list_is),
         journey!(a_thousand_results_all_stand_in_the_document),
     ]
@@ -111,6 +113,21 @@ async fn a_reader_who_scrolls_on_meets_no_gap_and_no_growing_document(browser: B
         "the walk was too short: {shown:?}"
     );
     assert!(shown.windows(2).all(|pair| pair[0] + 1 == pair[1]));
+    Ok(())
+}
+
+async fn the_arrows_walk_on_beyond_the_rows_that_stand_there_at_first(browser: Browser) -> Outcome {
+    let site = long()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.wait_for_value(COUNT, MANY).await?;
+    browser.click(SEARCH).await?;
+    let focus = "document.activeElement.closest('main [data-city]')?.dataset.city ?? null";
+    for number in 0..FIRST_ROWS + 10 {
+        browser.press_key(Key::Down).await?;
+        browser
+            .wait_for_value(focus, format!("city-{number:05}"))
+            .await?;
+    }
     Ok(())
 }
 
