@@ -107,6 +107,7 @@ texts! {
     KeyLeave = "keys.leave" Single,
     KeyHelp = "keys.help" Single,
     CompareHeading = "compare.heading" Single,
+    CompareFull = "compare.full" Single,
     CompareHint = "compare.hint" Single,
     CompareUnknown = "compare.unknown" Single,
     CompareClear = "compare.clear" Single,

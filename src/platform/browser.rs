@@ -25,12 +25,13 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
 use super::AppState;
 pub use acts::{follow_acts, follow_choices};
+use early::focus_still;
 pub use early::{early_input, restore_focus};
 pub use keys::{focus_result, follow_keys, leave_control};
 pub use living::{Part, follow};
 pub use map::{focus_by_id, follow_map, frame_map, map_size, return_focus, scale_signs};
 pub use place::locate;
-pub use row_window::follow_rows;
+pub use row_window::{follow_rows, row_height_px};
 pub use rows::Rows;
 pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
 pub use storage::{store, stored};

@@ -124,6 +124,11 @@ pub fn follow_rows(
 ) {
 }
 
+/// The height of the rows: nothing is laid out.
+pub fn row_height_px() -> Option<f64> {
+    None
+}
+
 /// Would tell every key that is pressed.
 pub fn follow_keys(_take: impl Fn(KeyPress) -> bool + 'static) {}
 

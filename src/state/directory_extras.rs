@@ -57,6 +57,13 @@ impl DirectoryExtras {
         self.change(|extras| extras.told = words);
     }
 
+    /// Takes back what was told.
+    pub fn forget_told(self) {
+        if self.0.with_untracked(|extras| !extras.told.is_empty()) {
+            self.tell(String::new());
+        }
+    }
+
     /// Why the device gave no position; empty where it was not asked, or gave one.
     pub fn refusal(self) -> String {
         self.read(|extras| extras.refusal.clone())

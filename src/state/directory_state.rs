@@ -15,7 +15,7 @@ use crate::domain::directory::Directory;
 use crate::domain::display::{Display, View};
 use crate::domain::facets::FacetOption;
 use crate::domain::query::{Facet, FacetValue, Query, Sort};
-use crate::domain::query_codec::{Decoded, Dropped, encode_shown};
+use crate::domain::query_codec::{Decoded, Dropped, LIKE_KEY, ONLY_KEY, encode_shown};
 use crate::domain::results::Results;
 use crate::domain::slugs::Slugs;
 use crate::platform::{self, RowWindow};
@@ -57,6 +57,7 @@ pub struct DirectoryState {
 impl DirectoryState {
     /// The state with what the page is opened with.
     pub fn new(catalogue: Arc<Catalogue>, request: Decoded, shortlist: Shortlist) -> Self {
+        let request = known(&catalogue, request);
         let catalogue = StoredValue::new(catalogue);
         let query = RwSignal::new(request.query);
         let here = RwSignal::new(None);
@@ -100,7 +101,7 @@ impl DirectoryState {
                 query,
                 display,
                 dropped,
-            } = address.read();
+            } = self.with_catalogue(|catalogue| known(catalogue, address.read()));
             let asked = encode_shown(&query, &display);
             let is_new = untrack(|| asked != self.encoded());
             if is_new && !is_followed {
@@ -223,6 +224,16 @@ impl DirectoryState {
         self.window.update(|(rows, _)| *rows = 0..WINDOW_ROWS);
     }
 
+    /// Measures once how high a row is, so that a list of which not all stands in the document has
+    /// its whole length from the start.
+    pub fn measure_rows(self) {
+        let window = self.row_window();
+        let is_part = window.rows.len() < window.total;
+        if let (true, None, Some(row_px)) = (is_part, window.row_px, platform::row_height_px()) {
+            self.window.update(|(_, known)| *known = Some(row_px));
+        }
+    }
+
     /// Brings other rows into the document; `row_px` stands for each that is not.
     pub fn show_rows(self, rows: Range<usize>, row_px: f64) {
         self.window.set((rows, Some(row_px)));
@@ -250,4 +261,29 @@ impl DirectoryState {
         self.query
             .with(|query| self.with_catalogue(|catalogue| catalogue.directory.offers(query)))
     }
+}
+
+/// A request without the cities that are not on record; those are said to be left out.
+fn known(catalogue: &Catalogue, mut request: Decoded) -> Decoded {
+    let is_known = |slug: &str| catalogue.directory.find(slug).is_some();
+    let mut drop = |key: &str, slug: &str| {
+        request.dropped.push(Dropped {
+            key: key.to_owned(),
+            value: slug.to_owned(),
+        });
+    };
+    for slug in request.query.only.clone().iter() {
+        if !is_known(slug) {
+            request.query.only.remove(slug);
+            drop(ONLY_KEY, slug);
+        }
+    }
+    let peers = request
+        .display
+        .peers
+        .take_if(|peers| !is_known(&peers.slug));
+    if let Some(peers) = peers {
+        drop(LIKE_KEY, &peers.slug);
+    }
+    request
 }

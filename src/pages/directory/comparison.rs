@@ -40,9 +40,8 @@ pub(super) fn comparison(site: &Site, state: DirectoryState) -> Option<Element> 
         .with("tabindex", "0")
         .child(table(site, state, &ids));
     Some(
-        block("section", "comparison")
-            .with("aria-labelledby", "comparison")
-            .child(element("h3").with("id", "comparison").text(heading))
+        block("div", "comparison")
+            .child(element("h3").text(heading))
             .maybe(unknown)
             .maybe(hint)
             .child(box_of_table)

@@ -41,6 +41,7 @@ fn count(texts: &Texts, state: DirectoryState) -> Element {
     };
     block("p", "result-count")
         .with("role", "status")
+        .with("tabindex", "-1")
         .text(&words)
 }
 

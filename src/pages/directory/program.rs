@@ -129,6 +129,7 @@ fn follow_results(site: &Site, state: DirectoryState, written: DirectoryState, s
         if chosen == View::Table {
             table_rows.show(row_states(&site, state));
         }
+        untrack(|| state.measure_rows());
     });
 }
 
@@ -194,7 +195,13 @@ fn perform(site: &Site, state: DirectoryState, action: Action) {
         Action::Sort(sort) => state.sort_by(sort),
         Action::View(view) => state.switch_view(view),
         Action::Star(slug) => state.shortlist.toggle(&slug),
-        Action::Compare(slug) => state.compare(&slug),
+        Action::Compare(slug) => {
+            if !state.compare(&slug) {
+                state
+                    .extras
+                    .tell(site.texts.get(Text::CompareFull).to_owned());
+            }
+        }
         Action::EndComparison => {
             state.show(|display: &mut Display| display.compared = Slugs::default());
         }

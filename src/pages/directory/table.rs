@@ -37,9 +37,14 @@ const COLUMNS: [(Text, &[Sort]); 7] = [
 pub(super) fn table(site: &Site, state: DirectoryState) -> Vec<Element> {
     let texts = &site.texts;
     let sort = state.sort();
+    // With a search text the rows stand by relevance, which is no column.
+    let is_by_column = sort != Sort::Name || !state.has_text();
     let mut heads: Vec<Element> = COLUMNS
         .iter()
-        .map(|(heading, sorts)| column(texts.get(*heading), sorts, sort))
+        .map(|(heading, sorts)| {
+            let sort = is_by_column.then_some(sort);
+            column(texts.get(*heading), sorts, sort)
+        })
         .collect();
     let controls = block("span", "visually-hidden").text(texts.get(Text::TableControls));
     heads.push(element("th").with("scope", "col").child(controls));
@@ -58,17 +63,21 @@ pub(super) fn table(site: &Site, state: DirectoryState) -> Vec<Element> {
 }
 
 /// A heading; a button where the table can be sorted by it.
-fn column(heading: &str, sorts: &[Sort], sort: Sort) -> Element {
+fn column(heading: &str, sorts: &[Sort], sort: Option<Sort>) -> Element {
     let head = element("th").with("scope", "col");
     let Some(first) = sorts.first() else {
         return head.text(heading);
     };
+    let is_sorted = sort.is_some_and(|sort| sorts.contains(&sort));
     let direction = match sort {
-        sort if !sorts.contains(&sort) => "none",
-        Sort::JoinedNewest | Sort::Population => "descending",
-        _ => "ascending",
+        Some(Sort::JoinedNewest | Sort::Population) if is_sorted => "descending",
+        Some(_) if is_sorted => "ascending",
+        _ => "none",
     };
-    let next = sorts.iter().skip_while(|other| **other != sort).nth(1);
+    let next = sorts
+        .iter()
+        .skip_while(|other| Some(**other) != sort)
+        .nth(1);
     let action = Action::Sort(*next.unwrap_or(first));
     head.with("aria-sort", direction)
         .child(button("column", &action.value(), heading))

@@ -6,19 +6,30 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, HtmlInputElement};
 
-use super::element;
+use super::{effects, element, focus_still, spawn};
 use crate::platform::Entered;
 
 /// Where the program stands.
 const PROGRAM: &str = "[data-fingerprint]";
 
+/// The count of results: where the reader goes on when what was pressed is gone.
+const COUNT: &str = "main .result-count";
+
 /// Tells the `data-act` of every control that is pressed.
 pub fn follow_acts(on_act: impl Fn(&str) + 'static) {
     listen("click", move |target| {
         let control = target.closest("[data-act]").ok().flatten();
-        if let Some(act) = control.and_then(|control| control.get_attribute("data-act")) {
-            on_act(&act);
-        }
+        let Some(control) = control else { return };
+        on_act(&control.get_attribute("data-act").unwrap_or_default());
+        spawn(async move {
+            effects().await;
+            let is_gone =
+                !control.is_connected() || matches!(control.closest("[hidden]"), Ok(Some(_)));
+            // A control that is gone leaves the reader who pressed it at the top of the page.
+            if let (true, Some(count)) = (is_gone, element(COUNT)) {
+                focus_still(&count);
+            }
+        });
     });
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::{element, elements, value_of};
 use crate::platform::{EarlyInput, Focus};
@@ -28,6 +28,18 @@ pub fn early_input() -> EarlyInput {
     }
 }
 
+/// Gives the focus to an element that is in the page, which stays where it is.
+pub(super) fn focus_still(element: &Element) {
+    let Some(target) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
+    if target.is_connected() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
 /// Gives the focus back to a control of a page that was written anew.
 pub fn restore_focus(focus: &Focus) {
     let Some(target) =
@@ -35,9 +47,7 @@ pub fn restore_focus(focus: &Focus) {
     else {
         return;
     };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = target.focus_with_options(&options);
+    focus_still(&target);
     if let (Some((start, end)), Some(input)) =
         (focus.selection, target.dyn_ref::<HtmlInputElement>())
     {

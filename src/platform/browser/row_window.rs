@@ -39,7 +39,7 @@ pub fn follow_rows(
             return;
         }
         let Some(list) = element(ROWS) else { return };
-        let row_px = measured_row_px(&list, &state);
+        let row_px = state.row_px.or_else(row_height_px).unwrap_or(USUAL_ROW_PX);
         let Some(wanted) = wanted(&list, &state, row_px) else {
             return;
         };
@@ -65,16 +65,14 @@ pub fn follow_rows(
     listener.forget();
 }
 
-/// The height that stands for a row which is not in the document: measured once, then kept, so that
-/// the whole list keeps its length.
-fn measured_row_px(list: &Element, state: &RowWindow) -> f64 {
-    let rows = f64::from(list.child_element_count());
-    let height = list.get_bounding_client_rect().height();
-    match state.row_px {
-        Some(row_px) => row_px,
-        None if rows > 0.0 && height > 0.0 => height / rows,
-        None => USUAL_ROW_PX,
-    }
+/// The height of the rows that stand in the document, on average; `None` where there are none.
+pub fn row_height_px() -> Option<f64> {
+    let list = element(ROWS)?;
+    let (rows, height) = (
+        list.child_element_count(),
+        list.get_bounding_client_rect().height(),
+    );
+    (rows > 0 && height > 0.0).then(|| height / f64::from(rows))
 }
 
 /// The rows that should stand in the document; `None` while those that do suffice.

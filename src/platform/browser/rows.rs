@@ -2,6 +2,7 @@
 //! moved, and changed where what it shows does.
 
 use js_sys::Array;
+use leptos::prelude::document;
 use web_sys::Element as Node;
 
 use super::living::{change, made};
@@ -81,7 +82,13 @@ impl Rows {
             }
         }
         if keys != self.shown || list.child_element_count() != nodes.length() {
+            // A row that is taken out and put back loses the focus, and the reader his place.
+            let focused = document().active_element();
+            let focused = focused.filter(|focused| list.contains(Some(focused)));
             list.replace_children_with_node(&nodes);
+            if let Some(focused) = focused {
+                super::focus_still(&focused);
+            }
             self.shown = keys;
         }
         if self.rows.len() > self.shown.len() + MOST_SPARE {

@@ -15,6 +15,7 @@ use super::DirectoryState;
 impl DirectoryState {
     /// Takes what was typed.
     pub fn type_text(self, text: String) {
+        self.forget_remarks();
         self.begin_list();
         self.query.update(|query| query.text = text);
         if let Some(address) = self.address.get_value() {
@@ -45,6 +46,7 @@ impl DirectoryState {
 
     /// Changes what is asked by a choice of the reader's.
     pub fn ask(self, change: impl FnOnce(&mut Query)) {
+        self.forget_remarks();
         self.begin_list();
         self.query.update(change);
         self.write(HistoryStep::Push);
@@ -76,7 +78,16 @@ impl DirectoryState {
     }
 
     /// Lays a city beside the others that are compared, or takes it away.
-    pub fn compare(self, slug: &str) {
+    ///
+    /// Tells whether it could: a full comparison takes no more.
+    pub fn compare(self, slug: &str) -> bool {
+        let is_refused = self.display.with_untracked(|display| {
+            let compared = &display.compared;
+            !compared.contains(slug) && compared.len() == MOST_COMPARED
+        });
+        if is_refused {
+            return false;
+        }
         self.show(|display| {
             if display.compared.contains(slug) {
                 display.compared.remove(slug);
@@ -84,6 +95,7 @@ impl DirectoryState {
                 display.compared.add(slug, MOST_COMPARED);
             }
         });
+        true
     }
 
     /// Drops every filter and the search text; the order stays.
@@ -141,6 +153,14 @@ impl DirectoryState {
                 }
             }
         });
+    }
+
+    /// What was said of an earlier query is not true of the next.
+    fn forget_remarks(self) {
+        if self.dropped.with_untracked(|dropped| !dropped.is_empty()) {
+            self.dropped.set(Vec::new());
+        }
+        self.extras.forget_told();
     }
 
     pub(super) fn encoded(self) -> String {

@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 12] = [
+pub(crate) const STATES: [PageState; 19] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -35,6 +35,34 @@ pub(crate) const STATES: [PageState; 12] = [
     PageState {
         path: "cities/?country=kr&view=map&at=36.50,128.00,24.0",
         condition: "document.querySelector('main svg [data-city]') !== null",
+    },
+    PageState {
+        path: "cities/?country=cn&view=table",
+        condition: "document.querySelectorAll('.city-table tbody tr').length > 10",
+    },
+    PageState {
+        path: "cities/?region=africa&view=timeline",
+        condition: "document.querySelectorAll('.admission .remark a').length > 5",
+    },
+    PageState {
+        path: "cities/?region=africa&view=summary",
+        condition: "document.querySelectorAll('.count-chart').length === 3",
+    },
+    PageState {
+        path: "cities/?q=jing&compare=nanjing,cork,atlantis,aswan",
+        condition: "document.querySelectorAll('.comparison-table thead a').length === 3 && document.querySelectorAll('td.cited a').length > 5",
+    },
+    PageState {
+        path: "cities/?q=korea&like=nanjing",
+        condition: "document.querySelectorAll('.peers ol > li').length === 10 && document.querySelector('[data-offer]') !== null",
+    },
+    PageState {
+        path: "cities/?q=jing&sort=near",
+        condition: "!document.querySelector('[data-notice=near]').hidden",
+    },
+    PageState {
+        path: "cities/?only=nanjing,cork",
+        condition: "(document.querySelector('[data-act=keys]').click(), document.querySelector('dialog.keys').open)",
     },
     PageState::plain("cities/nanjing/"),
     PageState::plain("cities/abuja/"),

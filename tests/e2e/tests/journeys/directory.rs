@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use fantoccini::key::Key;
+
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::failure::Outcome;
 
@@ -19,6 +21,49 @@ pub(crate) const STATE: &str = "document.documentElement.dataset.app";
 
 /// The address's query, decoded.
 pub(crate) const QUERY: &str = "decodeURIComponent(location.search)";
+
+/// What came of saving or copying.
+pub(crate) const TOLD: &str = "document.querySelector('.told').textContent";
+
+/// How many elements a selector finds, as an expression.
+pub(crate) fn number_of(selector: &str) -> String {
+    format!("document.querySelectorAll('{selector}').length")
+}
+
+/// Whether the first control that a selector finds is pressed, as an expression.
+pub(crate) fn pressed(selector: &str) -> String {
+    format!("document.querySelector('{selector}')?.getAttribute('aria-pressed')")
+}
+
+/// A selector for the button of a view.
+pub(crate) fn view_button(view: &str) -> String {
+    format!("[data-view={view}]")
+}
+
+/// Presses the button of a view, and waits until it is shown.
+pub(crate) async fn switch_view(browser: &Browser, view: &str) -> Outcome {
+    let button = view_button(view);
+    browser.click(&button).await?;
+    browser.wait_for_value(&pressed(&button), "true").await?;
+    let shown = "document.querySelector('.view-part').dataset.shows";
+    browser.wait_for_value(shown, view).await
+}
+
+/// Selects what stands in the search box and types over it, as a reader does.
+pub(crate) async fn replace_text(browser: &Browser, typed: &str) -> Outcome {
+    browser.click(SEARCH).await?;
+    browser
+        .run::<()>(
+            &format!("document.querySelector('{SEARCH}').select()"),
+            Vec::new(),
+        )
+        .await?;
+    if typed.is_empty() {
+        browser.press_key(Key::Backspace).await
+    } else {
+        browser.press(typed).await
+    }
+}
 
 /// A selector for an option of a facet.
 pub(crate) fn option(facet: &str, value: &str) -> String {

@@ -7,18 +7,28 @@
     clippy::string_slice
 )]
 
+mod comparison;
 mod directory;
 mod early_input;
+mod exports;
 mod failures;
 mod filters;
 mod folder;
+mod hostile;
+mod keys;
 mod long_list;
 mod map;
 mod navigation;
+mod near;
+mod offers;
 mod order;
+mod peers;
 mod requests;
 mod search;
+mod shortlist;
 mod stillness;
+mod table;
+mod views;
 mod without_scripts;
 
 use std::process::ExitCode;
@@ -35,6 +45,16 @@ fn main() -> ExitCode {
         navigation::journeys(),
         long_list::journeys(),
         map::journeys(),
+        views::journeys(),
+        table::journeys(),
+        comparison::journeys(),
+        peers::journeys(),
+        exports::journeys(),
+        shortlist::journeys(),
+        keys::journeys(),
+        offers::journeys(),
+        near::journeys(),
+        hostile::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),

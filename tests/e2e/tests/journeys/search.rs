@@ -1,6 +1,5 @@
 //! Finding a city by typing.
 
-use fantoccini::key::Key;
 use serde_json::json;
 
 use learning_cities_e2e::browser::Browser;
@@ -10,7 +9,7 @@ use learning_cities_e2e::records::{Records, text};
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, slugs};
+use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, replace_text, slugs};
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -172,25 +171,9 @@ async fn a_search_for_markup_shows_text_and_runs_nothing(browser: Browser) -> Ou
         )
         .await?;
     let planted: u32 = browser
-        .read("document.querySelectorAll('main img, main b').length")
+        .read("document.querySelectorAll('main img[onerror], main b').length")
         .await?;
     assert_eq!(planted, 0);
     assert!(browser.read::<bool>("window.wasRun === undefined").await?);
     Ok(())
-}
-
-/// Selects what stands in the search box and types over it, as a reader does.
-async fn replace_text(browser: &Browser, typed: &str) -> Outcome {
-    browser.click(SEARCH).await?;
-    browser
-        .run::<()>(
-            &format!("document.querySelector('{SEARCH}').select()"),
-            Vec::new(),
-        )
-        .await?;
-    if typed.is_empty() {
-        browser.press_key(Key::Backspace).await
-    } else {
-        browser.press(typed).await
-    }
 }
