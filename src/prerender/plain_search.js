@@ -19,6 +19,7 @@ box.addEventListener("input", search);
 self.endPlainSearch = () => {
   delete self.endPlainSearch;
   box.removeEventListener("input", search);
+  if (!texts) return;
   list.replaceChildren(...rows);
   status.textContent = said;
 };

@@ -26,7 +26,7 @@ const SHOWN: &str =
 const FOCUSED: &str = "document.activeElement.dataset.city ?? null";
 
 /// Width of the whole plane.
-const WORLD: f64 = 1_000_000.0;
+const WORLD: u32 = 1_000_000;
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -75,7 +75,7 @@ async fn buttons_and_keys_change_the_window_and_the_address(browser: Browser) ->
     browser.open_live(&site.url("cities/?view=map")).await?;
     browser.click("main [data-map=closer]").await?;
     browser
-        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2.0)
+        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2)
         .await?;
     browser
         .wait_for(&format!(
@@ -93,7 +93,7 @@ async fn buttons_and_keys_change_the_window_and_the_address(browser: Browser) ->
     browser.press("+").await?;
     browser.press("+").await?;
     browser
-        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 4.0)
+        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 4)
         .await?;
     browser
         .wait_for(&format!("{QUERY}.endsWith(',4.0')"))
@@ -117,7 +117,7 @@ async fn an_address_with_a_window_is_honoured(browser: Browser) -> Outcome {
         .open_live(&site.url("cities/?view=map&at=31.50,119.60,8.0"))
         .await?;
     browser
-        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 8.0)
+        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 8)
         .await?;
     let is_inside = format!(
         "(() => {{ const box = selector => document.querySelector(selector).getBoundingClientRect(); \
@@ -209,7 +209,7 @@ async fn a_map_without_a_result_says_so_and_still_moves(browser: Browser) -> Out
         .await?;
     browser.press("+").await?;
     browser
-        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2.0)
+        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2)
         .await
 }
 
@@ -225,7 +225,7 @@ async fn the_device_is_asked_where_it_is_on_a_press_alone(browser: Browser) -> O
     browser.wait_until_live().await?;
     browser.click("main [data-map=closer]").await?;
     browser
-        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2.0)
+        .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2)
         .await?;
     assert_eq!(browser.read::<u32>(ASKED).await?, 0);
     browser.click("main [data-map=locate]").await?;
