@@ -52,7 +52,7 @@ pub fn map_plane(contents: MapContents<'_>) -> Element {
         .with("height", &height)
         .with("preserveAspectRatio", "none")
         .with("aria-hidden", "true");
-    let leaders = block("path", "map-leaders").with("d", &lines(contents.leaders));
+    let leaders = hairlines("map-leaders", &lines(contents.leaders));
     // Where there is no point to enter by, the map itself is entered.
     let tab = tab_index(contents.points.is_empty());
     block("svg", "map-plane")
@@ -61,10 +61,17 @@ pub fn map_plane(contents: MapContents<'_>) -> Element {
         .with("aria-describedby", contents.described_by)
         .with("tabindex", tab)
         .child(land)
-        .child(block("path", "map-net").with("d", &net()))
+        .child(hairlines("map-net", &net()))
         .child(leaders)
         .child(element("g").all(contents.points))
         .child(element("g").all(contents.clusters))
+}
+
+/// Lines that stay as thin on the screen however much the map is enlarged (SVG 2, 8.12).
+fn hairlines(class: &str, path: &str) -> Element {
+    block("path", class)
+        .with("d", path)
+        .with("vector-effect", "non-scaling-stroke")
 }
 
 /// A point, which is a link to the city's page.

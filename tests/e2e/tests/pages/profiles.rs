@@ -146,7 +146,7 @@ fn a_city_has_peers_in_other_countries_with_reasons_and_ways_on() {
         let expected = ["like", "compare"].map(|key| format!("/cities/?{key}={slug}"));
         assert_eq!(ways, expected);
         let compared = attributes(&document, ".peer-list [data-compare]", "data-compare").unwrap();
-        assert_eq!(compared, [slug.clone()]);
+        assert_eq!(compared, std::slice::from_ref(slug));
     }
 }
 
