@@ -83,7 +83,10 @@ fn take_over(site: Site, catalogue: Catalogue) -> AppState {
     })
     .forget();
     platform::open_filters_where_they_fit();
-    platform::restore_scroll(scroll);
+    if served == Served::Changed {
+        // Where nothing was written anew the browser itself holds the place, or still finds it.
+        platform::restore_scroll(scroll);
+    }
     if let Some(focus) = early_input.focus {
         platform::restore_focus(&focus);
     }

@@ -34,7 +34,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(buttons_and_keys_change_the_window_and_the_address),
         journey!(an_address_with_a_window_is_honoured),
         journey!(keys_reach_every_point_in_order_with_name_and_number),
-        // WebKit's driver does not press what is a group of a drawing; Space does the same there.
+        // In WebKit the press opened nothing; whether driver or page is to blame is not known yet.
         journey!(a_number_opens_and_four_cities_on_one_point_come_apart, engines: [Chromium, Firefox]),
         journey!(a_map_without_a_result_says_so_and_still_moves),
         journey!(the_device_is_asked_where_it_is_on_a_press_alone),
