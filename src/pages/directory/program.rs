@@ -7,8 +7,7 @@ use leptos::prelude::*;
 use leptos_router::components::Router;
 
 use crate::domain::display::{Display, View};
-use crate::domain::query::Query;
-use crate::domain::query::{Chosen, Facet, FacetValue, Sort};
+use crate::domain::query::{Chosen, Facet, FacetValue, Query, Sort};
 use crate::domain::query_codec::Decoded;
 use crate::domain::slugs::Slugs;
 use crate::i18n::texts::Text;
