@@ -263,7 +263,8 @@ impl DirectoryState {
     }
 }
 
-/// A request without the cities that are not on record; those are said to be left out.
+/// A request without the cities that are not on record; those are said to be left out. A list of
+/// which none is on record stays, and is empty: without it every city would pass for the list.
 fn known(catalogue: &Catalogue, mut request: Decoded) -> Decoded {
     let is_known = |slug: &str| catalogue.directory.find(slug).is_some();
     let mut drop = |key: &str, slug: &str| {
@@ -272,11 +273,13 @@ fn known(catalogue: &Catalogue, mut request: Decoded) -> Decoded {
             value: slug.to_owned(),
         });
     };
-    for slug in request.query.only.clone().iter() {
-        if !is_known(slug) {
+    let listed = request.query.only.clone();
+    let leaves_some = listed.iter().any(|slug| is_known(slug));
+    for slug in listed.iter().filter(|slug| !is_known(slug)) {
+        if leaves_some {
             request.query.only.remove(slug);
-            drop(ONLY_KEY, slug);
         }
+        drop(ONLY_KEY, slug);
     }
     let peers = request
         .display

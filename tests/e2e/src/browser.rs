@@ -145,13 +145,11 @@ impl Browser {
     /// Where there is none or it cannot be brought onto the screen.
     pub async fn point_at(&self, selector: &str) -> Outcome {
         self.show(selector).await?;
-        let element = self.client.find(Locator::Css(selector)).await?;
-        let moved = PointerAction::MoveToElement {
-            element,
-            duration: None,
-            x: 0.0,
-            y: 0.0,
-        };
+        // Drivers do not agree where the middle of an SVG group is.
+        let middle = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)]";
+        let (x, y) = self.run(middle, vec![json!(selector)]).await?;
+        let duration = None;
+        let moved = PointerAction::MoveTo { duration, x, y };
         let hand = MouseActions::new("hand".to_owned())
             .then(moved)
             .then(PointerAction::Down {
