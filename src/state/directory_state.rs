@@ -229,8 +229,11 @@ impl DirectoryState {
     pub fn measure_rows(self) {
         let window = self.row_window();
         let is_part = window.rows.len() < window.total;
-        if let (true, None, Some(row_px)) = (is_part, window.row_px, platform::row_height_px()) {
-            self.window.update(|(_, known)| *known = Some(row_px));
+        // To measure makes the browser lay the page out, which takes longer than all the rest.
+        if is_part && window.row_px.is_none() {
+            if let Some(row_px) = platform::row_height_px() {
+                self.window.update(|(_, known)| *known = Some(row_px));
+            }
         }
     }
 

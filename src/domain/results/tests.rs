@@ -104,9 +104,9 @@ fn has(city: &City, value: FacetValue) -> bool {
 fn matches_text(directory: &Directory, city: &City, text: &str) -> bool {
     let country = directory.country_name(city.country, super::super::language::Language::English);
     let name = fold(&city.name);
-    let mut texts = vec![name.replace(' ', ""), name];
-    texts.extend([country, &city.country_name, city.region.label()].map(fold));
-    let words: Vec<&str> = texts.iter().flat_map(|text| text.split(' ')).collect();
+    let names = [name.replace(' ', ""), name];
+    let countries = [country, &city.country_name].map(fold);
+    let regions = [fold(city.region.label())];
     let of_awards = fold(text).split(' ').any(|word| word.starts_with("award"));
     fold(text)
         .split(' ')
@@ -114,12 +114,20 @@ fn matches_text(directory: &Directory, city: &City, text: &str) -> bool {
         .all(|typed| {
             let inside = typed.len() > 1;
             let code = fold(city.country.as_str());
-            let fits = |word: &&str| word.starts_with(typed) || (inside && word.contains(typed));
+            // From how many letters on a text is meant that a word begins, or has inside.
+            let fits = |texts: &[String], begins: usize, inside: usize| {
+                let mut words = texts.iter().flat_map(|text| text.split(' '));
+                words.any(|word| {
+                    (typed.len() >= begins && word.starts_with(typed))
+                        || (typed.len() >= inside && word.contains(typed))
+                })
+            };
+            let in_a_name = fits(&names, 1, 2) || fits(&countries, 2, 3) || fits(&regions, 3, 3);
             let says = |year: &u16| inside && year.to_string().starts_with(typed);
             let admitted = !of_awards && city.admissions.iter().any(says);
             let awarded = city.awards.iter().any(says)
                 || (typed.starts_with("award") && !city.awards.is_empty());
-            typed == code || words.iter().any(fits) || admitted || awarded
+            typed == code || in_a_name || admitted || awarded
         })
 }
 

@@ -7,7 +7,9 @@ use super::super::query::FacetValue;
 use super::super::region::Region;
 use super::forms::Forms;
 use super::matching::Word;
-use super::scoring::{EXACT, IN_COUNTRY, IN_REGION, IN_YEAR, MatchKind, is_unspaced};
+use super::scoring::{
+    COUNTRY_LETTERS, EXACT, IN_COUNTRY, IN_REGION, IN_YEAR, MatchKind, REGION_LETTERS, is_unspaced,
+};
 use super::signature::{SPACE, Signature};
 use super::typed::{Years, award_kind, year_kind};
 
@@ -71,9 +73,15 @@ impl Places {
     ) -> (GroupScores, bool) {
         let mut scores = GroupScores::none(groups);
         let mut begins = false;
+        let letters = match is_unspaced(word.text) {
+            true => REGION_LETTERS,
+            false => word.text.chars().count(),
+        };
         word.as_typed(&self.names, &mut |place, kind| {
-            begins |= kind.is_beginning();
-            scores.raise_place(place, kind);
+            if letters >= letters_needed(place, kind) {
+                begins |= kind.is_beginning();
+                scores.raise_place(place, kind);
+            }
         });
         if let Some(code) = CountryCode::parse(word.text) {
             let number = groups
@@ -183,6 +191,16 @@ impl GroupScores {
         if years == Years::OfAnything {
             raise_with_year(admissions, word, &groups.admissions);
         }
+    }
+}
+
+/// Letters from which a fit with a place's name is meant and no chance; a Chinese character is worth
+/// as many.
+fn letters_needed(place: u32, kind: MatchKind) -> usize {
+    let is_region = (place as usize) < FIRST_COUNTRY;
+    match kind {
+        MatchKind::Exact | MatchKind::Prefix if !is_region => COUNTRY_LETTERS,
+        _ => REGION_LETTERS,
     }
 }
 

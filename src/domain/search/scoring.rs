@@ -49,6 +49,13 @@ pub const MAXIMUM_WORDS: usize = 16;
 /// Letters from which a substring is worth looking for; a single letter is inside nearly every word.
 pub(super) const SUBSTRING_LETTERS: usize = 2;
 
+/// Letters from which a word begins a country's name: a single one begins those of half the cities.
+pub(super) const COUNTRY_LETTERS: usize = 2;
+
+/// Letters from which a word begins a region's name or stands inside one of a country: "an" begins a
+/// word in the names of three of five regions, and names none of them.
+pub(super) const REGION_LETTERS: usize = 3;
+
 /// Letters from which one slip is forgiven: in three letters a slip makes another word.
 pub(super) const ONE_EDIT_LETTERS: usize = 4;
 

@@ -162,6 +162,21 @@ fn a_code_does_not_push_names_that_begin_so_from_the_top() {
 }
 
 #[test]
+fn one_letter_names_no_country_and_two_name_no_region() {
+    for (text, expected) in [
+        ("c", 0),
+        ("ch", PREFIX + IN_COUNTRY),
+        ("hi", 0),
+        ("hin", SUBSTRING + IN_COUNTRY),
+        ("as", 0),
+        ("asi", PREFIX + IN_REGION),
+        ("中", PREFIX + IN_COUNTRY),
+    ] {
+        assert_eq!(score(text, "Nanjing"), expected, "{text}");
+    }
+}
+
+#[test]
 fn the_gaps_between_the_constants_keep_their_promises() {
     const { assert!(EXACT > PREFIX + NAME_START && PREFIX > SUBSTRING + NAME_START) };
     const { assert!(SUBSTRING > ONE_EDIT && ONE_EDIT > TWO_EDITS) };

@@ -74,36 +74,72 @@ pub(super) fn change(node: &Node, shown: &Element, next: &Element) {
     }
 }
 
-fn change_children(node: &Node, shown: &[Markup], next: &[Markup]) {
+/// Parts that stay are changed, those that are new are put between them: a button keeps its focus
+/// when a remark comes in before it.
+fn change_children(node: &Node, mut shown: &[Markup], mut next: &[Markup]) {
+    while let ([known @ .., last], [wanted @ .., end]) = (shown, next)
+        && last == end
+    {
+        (shown, next) = (known, wanted);
+    }
+    if shown.is_empty() && next.is_empty() {
+        return;
+    }
     let mut child = node.first_child();
     for (at, wanted) in next.iter().enumerate() {
-        let following = child.as_ref().and_then(web_sys::Node::next_sibling);
-        match (shown.get(at), wanted, &child) {
-            (Some(known), wanted, Some(_)) if known == wanted => {}
-            (Some(Markup::Text(_)), Markup::Text(text), Some(node)) => {
-                node.set_node_value(Some(text));
+        let to_come = next.get(at..).unwrap_or_default();
+        while let [known, rest @ ..] = shown
+            && !to_come.iter().any(|later| is_same_part(known, later))
+        {
+            shown = rest;
+            child = child.and_then(|child| removed(node, &child));
+        }
+        match (shown, &child) {
+            ([known, rest @ ..], Some(present)) if is_same_part(known, wanted) => {
+                let following = present.next_sibling();
+                change_part(present, known, wanted);
+                (shown, child) = (rest, following);
             }
-            (Some(Markup::Element(known)), Markup::Element(wanted), Some(child))
-                if known.tag() == wanted.tag() =>
-            {
-                if let Some(child) = child.dyn_ref::<Node>() {
-                    change(child, known, wanted);
-                }
-            }
-            (_, wanted, child) => {
+            _ => {
                 if let Some(made) = made_of(wanted, is_drawing(node)) {
-                    let _ = match child {
-                        Some(child) => node.replace_child(&made, child),
-                        None => node.append_child(&made),
-                    };
+                    let _ = node.insert_before(&made, child.as_ref());
                 }
             }
         }
-        child = following;
     }
-    while let Some(rest) = child {
-        child = rest.next_sibling();
-        let _ = node.remove_child(&rest);
+    for _ in shown {
+        child = child.and_then(|child| removed(node, &child));
+    }
+}
+
+/// Takes a child out, and gives the one that followed it.
+fn removed(node: &Node, child: &web_sys::Node) -> Option<web_sys::Node> {
+    let following = child.next_sibling();
+    let _ = node.remove_child(child);
+    following
+}
+
+fn is_same_part(shown: &Markup, next: &Markup) -> bool {
+    match (shown, next) {
+        (Markup::Text(_), Markup::Text(_)) => true,
+        (Markup::Element(shown), Markup::Element(next)) => {
+            shown.tag() == next.tag() && shown.attribute("class") == next.attribute("class")
+        }
+        _ => false,
+    }
+}
+
+fn change_part(node: &web_sys::Node, shown: &Markup, next: &Markup) {
+    match (shown, next) {
+        (Markup::Text(shown), Markup::Text(next)) if shown != next => {
+            node.set_node_value(Some(next));
+        }
+        (Markup::Element(shown), Markup::Element(next)) => {
+            if let Some(node) = node.dyn_ref::<Node>() {
+                change(node, shown, next);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -1,12 +1,12 @@
 //! The rows of the results: each is made once, or taken from the served page, and from then on only
 //! moved, and changed where what it shows does.
 
-use js_sys::Array;
 use leptos::prelude::document;
 use web_sys::Element as Node;
 
 use super::living::{change, made};
 use super::{element, elements_in};
+use crate::domain::standing::{Moves, moves};
 use crate::markup::Element;
 use crate::platform::{RowState, Served};
 
@@ -73,19 +73,19 @@ impl Rows {
         let Some(list) = element(self.selector) else {
             return;
         };
-        let nodes = Array::new();
-        let mut keys = Vec::with_capacity(states.len());
-        for state in states {
-            keys.push(state.key);
-            if let Some(node) = self.row_in(state) {
-                nodes.push(node);
-            }
-        }
-        if keys != self.shown || list.child_element_count() != nodes.length() {
+        let keys: Vec<u32> = states.iter().map(|state| state.key).collect();
+        let nodes = states.into_iter();
+        let nodes: Vec<Node> = nodes.filter_map(|state| self.row_in(state)).collect();
+        let is_ours = list.child_element_count() as usize == self.shown.len();
+        if keys != self.shown || !is_ours {
             // A row that is taken out and put back loses the focus, and the reader his place.
             let focused = document().active_element();
             let focused = focused.filter(|focused| list.contains(Some(focused)));
-            list.replace_children_with_node(&nodes);
+            if !is_ours {
+                list.set_text_content(None);
+                self.shown.clear();
+            }
+            self.put(&list, &keys, &nodes);
             if let Some(focused) = focused {
                 super::focus_still(&focused);
             }
@@ -97,7 +97,33 @@ impl Rows {
         }
     }
 
-    fn row_in(&mut self, state: RowState) -> Option<&Node> {
+    /// Takes out what is not to stand here, and moves as few of the others as can be.
+    fn put(&self, list: &Node, keys: &[u32], nodes: &[Node]) {
+        let Moves {
+            gone,
+            mut stands,
+            moved,
+        } = moves(&self.shown, keys);
+        if gone.len() + moved > self.shown.len() / 2 {
+            // To take all out at once is faster than to take out many.
+            list.set_text_content(None);
+            stands.fill(false);
+        } else {
+            let gone = gone.iter().filter_map(|key| self.place(*key).ok());
+            for row in gone.filter_map(|at| self.rows.get(at)) {
+                row.node.remove();
+            }
+        }
+        let mut following: Option<&Node> = None;
+        for (node, stands) in nodes.iter().zip(stands).rev() {
+            if !stands {
+                let _ = list.insert_before(node, following.map(AsRef::as_ref));
+            }
+            following = Some(node);
+        }
+    }
+
+    fn row_in(&mut self, state: RowState) -> Option<Node> {
         let at = match self.place(state.key) {
             Ok(at) => {
                 let row = self.rows.get_mut(at)?;
@@ -116,7 +142,7 @@ impl Rows {
                 at
             }
         };
-        self.rows.get(at).map(|row| &row.node)
+        self.rows.get(at).map(|row| row.node.clone())
     }
 }
 
