@@ -8,7 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use crate::domain::display::Display;
 use crate::domain::query::{Chosen, Facet, FacetValue, Query, Sort};
 use crate::domain::query_codec::{Decoded, decode};
-use crate::platform::{Debounce, EarlyInput};
+use crate::platform::{self, Debounce, EarlyInput};
 use crate::state::site::Site;
 
 /// Typing is written to the address once the reader pauses: Safari refuses more than 100 changes
@@ -99,6 +99,13 @@ fn writer(site: &Site) -> Write {
             scroll: false,
             ..NavigateOptions::default()
         };
-        navigate(&address, options);
+        let navigate = navigate.clone();
+        // The reader sees the change first: an entry of the history takes as long to make. It is
+        // made in the same task, before the page is laid out anew, so that it keeps the place to
+        // which the way back leads.
+        platform::spawn(async move {
+            platform::effects().await;
+            navigate(&address, options);
+        });
     })
 }
