@@ -86,6 +86,12 @@ fn change_children(node: &Node, mut shown: &[Markup], mut next: &[Markup]) {
         return;
     }
     let mut child = node.first_child();
+    while let ([first, known @ ..], [start, wanted @ ..]) = (shown, next)
+        && first == start
+    {
+        child = child.and_then(|child| child.next_sibling());
+        (shown, next) = (known, wanted);
+    }
     for (at, wanted) in next.iter().enumerate() {
         let to_come = next.get(at..).unwrap_or_default();
         while let [known, rest @ ..] = shown
@@ -96,7 +102,8 @@ fn change_children(node: &Node, mut shown: &[Markup], mut next: &[Markup]) {
         }
         match (shown, &child) {
             ([known, rest @ ..], Some(present)) if is_same_part(known, wanted) => {
-                let following = present.next_sibling();
+                let is_last = rest.is_empty() && to_come.len() == 1;
+                let following = (!is_last).then(|| present.next_sibling()).flatten();
                 change_part(present, known, wanted);
                 (shown, child) = (rest, following);
             }
