@@ -4,6 +4,7 @@
 //! where one typed by its shape is code of its own.
 
 mod html;
+pub mod moves;
 
 pub use html::escape;
 

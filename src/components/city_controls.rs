@@ -17,12 +17,12 @@ pub struct ControlWords {
     pub is_compared: bool,
 }
 
-/// Two buttons, each pressed or not. Actions are spelled as the page's own reader of them wants.
+/// Two buttons, each pressed or not. Their actions leave the city out, which the second names.
 pub fn city_controls(slug: &str, words: &ControlWords) -> Element {
-    let star = button("star", &format!("star {slug}"), "")
+    let star = button("star", "star ", "")
         .state("aria-pressed", words.is_starred)
         .with("aria-label", &words.star);
-    let compare = button("compare", &format!("compare {slug}"), &words.compare_short)
+    let compare = button("compare", "compare ", &words.compare_short)
         .with("data-compare", slug)
         .state("aria-pressed", words.is_compared)
         .with("aria-label", &words.compare);

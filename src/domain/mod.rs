@@ -34,7 +34,6 @@ pub mod search;
 pub mod slugs;
 pub mod sort;
 pub mod source;
-pub mod standing;
 pub mod statistics;
 pub mod suggestions;
 pub mod summary;

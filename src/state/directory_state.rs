@@ -277,7 +277,7 @@ fn known(catalogue: &Catalogue, mut request: Decoded) -> Decoded {
         });
     };
     let listed = request.query.only.clone();
-    let leaves_some = listed.iter().any(|slug| is_known(slug));
+    let leaves_some = listed.iter().any(is_known);
     for slug in listed.iter().filter(|slug| !is_known(slug)) {
         if leaves_some {
             request.query.only.remove(slug);

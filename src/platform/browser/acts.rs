@@ -20,7 +20,7 @@ pub fn follow_acts(on_act: impl Fn(&str) + 'static) {
     listen("click", move |target| {
         let control = target.closest("[data-act]").ok().flatten();
         let Some(control) = control else { return };
-        on_act(&control.get_attribute("data-act").unwrap_or_default());
+        on_act(&act_of(&control));
         spawn(async move {
             effects().await;
             let is_gone =
@@ -31,6 +31,19 @@ pub fn follow_acts(on_act: impl Fn(&str) + 'static) {
             }
         });
     });
+}
+
+/// What a control does. One of the two of a row ends in a space and leaves out the city, which only
+/// the one that compares it names: each attribute of a row costs its time hundreds of times.
+fn act_of(control: &Element) -> String {
+    let mut act = control.get_attribute("data-act").unwrap_or_default();
+    if act.ends_with(' ') {
+        let beside = control.parent_element();
+        let comparing = beside.and_then(|beside| beside.query_selector("[data-compare]").ok()?);
+        let city = comparing.and_then(|control| control.get_attribute("data-compare"));
+        act.push_str(&city.unwrap_or_default());
+    }
+    act
 }
 
 /// Tells what is checked, unchecked and selected.

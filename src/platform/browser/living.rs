@@ -1,7 +1,11 @@
 //! A part of the page that follows a view: what differs between what stands there and what should
 //! is changed, and nothing else, so focus, caret and scrolling stay where they are.
 
+use std::cell::RefCell;
+
+use js_sys::JsString;
 use leptos::prelude::{RenderEffect, document};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element as Node, HtmlElement};
 
@@ -187,9 +191,36 @@ fn make(view: &Element, is_drawing: bool) -> Option<Node> {
     Some(node)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// As in `web_sys`, for a name that the script has already.
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute_named(this: &Attributed, name: &JsString, value: &str);
+
+    #[wasm_bindgen(extends = Node)]
+    type Attributed;
+}
+
+thread_local! {
+    /// The names of attributes as the script has them: to bring one over takes as long as to set it.
+    static NAMES: RefCell<Vec<(&'static str, JsString)>> = const { RefCell::new(Vec::new()) };
+}
+
 /// Some attributes are but the first value of a property that the reader may have changed since.
-fn set(node: &Node, name: &str, value: &str) {
-    let _ = node.set_attribute(name, value);
+fn set(node: &Node, name: &'static str, value: &str) {
+    NAMES.with_borrow_mut(|names| {
+        let known = names
+            .iter()
+            .position(|(known, _)| std::ptr::eq(*known, name));
+        let at = known.unwrap_or_else(|| {
+            names.push((name, JsString::from(name)));
+            names.len() - 1
+        });
+        if let Some((_, name)) = names.get(at) {
+            node.unchecked_ref::<Attributed>()
+                .set_attribute_named(name, value);
+        }
+    });
     if is_property(name) {
         let _ = js_sys::Reflect::set(node, &JsValue::from_str(name), &JsValue::TRUE);
     }

@@ -2,12 +2,13 @@
 //! moved, and changed where what it shows does.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
 use web_sys::Element as Node;
 
 use super::living::{change, made};
 use super::{element, elements_in};
-use crate::domain::standing::{Moves, moves};
 use crate::markup::Element;
+use crate::markup::moves::{Moves, moves};
 use crate::platform::{RowState, Served};
 
 /// Rows that are kept though they are not shown; more would let memory grow with the scrolling.
@@ -23,6 +24,8 @@ pub struct Rows {
     /// By key.
     rows: Vec<Row>,
     shown: Vec<u32>,
+    /// A row of which others are copied: to copy and change one is faster than to make it.
+    model: Option<(Node, Element)>,
 }
 
 struct Row {
@@ -46,6 +49,7 @@ impl Rows {
             view,
             rows: Vec::with_capacity(nodes.len()),
             shown,
+            model: None,
         };
         for (key, node) in keys.into_iter().zip(nodes) {
             if let Err(at) = rows.place(key) {
@@ -132,7 +136,7 @@ impl Rows {
             }
             Err(at) => {
                 let shown = (self.view)(&state);
-                let node = made(&shown)?;
+                let node = self.row_of(&shown)?;
                 let row = Row {
                     node,
                     state,
@@ -143,6 +147,17 @@ impl Rows {
             }
         };
         self.rows.get(at).map(|row| row.node.clone())
+    }
+
+    fn row_of(&mut self, view: &Element) -> Option<Node> {
+        let (model, shown) = match &self.model {
+            Some(model) => model,
+            None => self.model.insert((made(view)?, view.clone())),
+        };
+        let node = model.clone_node_with_deep(true).ok()?;
+        let node: Node = node.dyn_into().ok()?;
+        change(&node, shown, view);
+        Some(node)
     }
 }
 

@@ -1,7 +1,8 @@
 //! How a sequence becomes another by as few moves as can be: the members that stay where they stand
 //! are a longest run that keeps its order.
 
-use super::order::{Keyed, ascending};
+/// The place of a number that is not in a sequence.
+const NOWHERE: u32 = u32::MAX;
 
 /// What is done to one sequence to make it another.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,10 +15,11 @@ pub struct Moves {
     pub moved: usize,
 }
 
-/// The moves from one sequence of distinct members to another.
+/// The moves from one sequence of distinct members to another. Members are small numbers, as it
+/// takes as much room as the highest.
 ///
 /// ```
-/// # use learning_cities::domain::standing::moves;
+/// # use learning_cities::markup::moves::moves;
 /// let moves = moves(&[1, 2, 3, 4], &[4, 1, 3]);
 /// assert_eq!(moves.gone, [2]);
 /// assert_eq!(moves.stands, [false, true, true]);
@@ -25,21 +27,18 @@ pub struct Moves {
 /// ```
 #[must_use]
 pub fn moves(from: &[u32], to: &[u32]) -> Moves {
-    let mut places: Vec<Keyed> = (0..)
-        .zip(to)
-        .map(|(number, member)| Keyed {
-            key: u64::from(*member),
-            number,
-        })
-        .collect();
-    ascending(&mut places);
-    let mut gone = Vec::new();
-    let mut staying = Vec::with_capacity(from.len());
+    let highest = to.iter().max().map_or(0, |highest| *highest as usize);
+    let mut places = vec![NOWHERE; highest + 1];
+    for (place, member) in (0..).zip(to) {
+        if let Some(known) = places.get_mut(*member as usize) {
+            *known = place;
+        }
+    }
+    let (mut gone, mut staying) = (Vec::new(), Vec::new());
     for member in from {
-        let at = places.binary_search_by(|place| place.key.cmp(&u64::from(*member)));
-        match at.ok().and_then(|at| places.get(at)) {
-            Some(place) => staying.push(place.number),
-            None => gone.push(*member),
+        match places.get(*member as usize) {
+            Some(place) if *place != NOWHERE => staying.push(*place),
+            _ => gone.push(*member),
         }
     }
     let run = longest_run(&staying);
