@@ -230,10 +230,11 @@ impl DirectoryState {
         let window = self.row_window();
         let is_part = window.rows.len() < window.total;
         // To measure makes the browser lay the page out, which takes longer than all the rest.
-        if is_part && window.row_px.is_none() {
-            if let Some(row_px) = platform::row_height_px() {
-                self.window.update(|(_, known)| *known = Some(row_px));
-            }
+        if is_part
+            && window.row_px.is_none()
+            && let Some(row_px) = platform::row_height_px()
+        {
+            self.window.update(|(_, known)| *known = Some(row_px));
         }
     }
 
