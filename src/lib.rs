@@ -58,8 +58,11 @@
 //!   taken over node by node, and then led from the default query to that of the address, before a
 //!   frame is painted. Else the program's parts are written anew in one task. The search box is never
 //!   touched.
-//! * **A row is made once.** The rows of the results are kept, moved and changed where what they show
-//!   does; a keystroke makes none that was there before.
+//! * **A row is made once.** The rows of the results are kept, as few of them moved as can be
+//!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
+//!   before. What is new is copied from a model.
+//! * **The page changes first, the history after it**, in the same task: an entry of the history
+//!   takes a browser as long as all rows. Nothing measures the page in between.
 //! * **Controls say what they do.** Each carries its action as a text (`data-act`), which one reader
 //!   understands; a view holds no handler.
 //! * **One owner per fact.** Query and display are written in `state::directory_state` only; each

@@ -35,7 +35,7 @@ pub use row_window::{follow_rows, row_height_px};
 pub use rows::Rows;
 pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
 pub use storage::{store, stored};
-pub use taking::{absolute, address, copy_text, print, save_file, today};
+pub use taking::{absolute, copy_text, print, save_file, today};
 
 /// From here on the filters stand beside the list; as in the stylesheet and the loader.
 const WIDE_SCREEN: &str = "(min-width:56rem)";

@@ -192,11 +192,6 @@ pub fn today() -> String {
     String::new()
 }
 
-/// The whole address of the page.
-pub fn address() -> String {
-    String::new()
-}
-
 /// A path of this site with its scheme and host, which the page does not know.
 pub fn absolute(path: &str) -> String {
     path.to_owned()

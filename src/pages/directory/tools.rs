@@ -134,7 +134,16 @@ fn scoped<T>(
     write: impl FnOnce(&ExportScope<'_>, &[&City]) -> T,
 ) -> T {
     state.settle_text();
-    let (address, today) = (platform::address(), platform::today());
+    // The address bar may be a step behind the page.
+    let href = untrack(|| {
+        state.query_parts(|query| {
+            state.display_parts(|display| {
+                let base = &site.base;
+                base.directory_shown_href(site.language(), query, display)
+            })
+        })
+    });
+    let (address, today) = (platform::absolute(&href), platform::today());
     state.with_catalogue(|catalogue| {
         let directory = &catalogue.directory;
         let filters =

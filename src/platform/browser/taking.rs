@@ -35,11 +35,6 @@ pub fn today() -> String {
     now.chars().take_while(|c| *c != 'T').collect()
 }
 
-/// The whole address of the page.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
-}
-
 /// A path of this site with its scheme and host.
 pub fn absolute(path: &str) -> String {
     format!("{}{path}", window().location().origin().unwrap_or_default())
