@@ -62,9 +62,11 @@
 //!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
 //!   before. What is new is copied from a model.
 //! * **The page changes first, the history after it**, in the same task: an entry of the history
-//!   takes a browser as long as all rows. Nothing measures the page in between.
+//!   takes a browser as long as all rows. Until then the address bar is a step behind; exports name
+//!   the address of the state.
 //! * **Controls say what they do.** Each carries its action as a text (`data-act`), which one reader
-//!   understands; a view holds no handler.
+//!   understands; those of a row leave out the city that stands beside them (`data-compare`). A view
+//!   holds no handler.
 //! * **One owner per fact.** Query and display are written in `state::directory_state` only; each
 //!   file is asked for once, by a script at the head of the page, and the program takes up the
 //!   answers.

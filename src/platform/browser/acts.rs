@@ -33,8 +33,8 @@ pub fn follow_acts(on_act: impl Fn(&str) + 'static) {
     });
 }
 
-/// What a control does. One of the two of a row ends in a space and leaves out the city, which only
-/// the one that compares it names: each attribute of a row costs its time hundreds of times.
+/// What a control does. Those of a row end in a space and leave out the city, which only the one that
+/// compares it names: each attribute that differs between rows costs its time hundreds of times.
 fn act_of(control: &Element) -> String {
     let mut act = control.get_attribute("data-act").unwrap_or_default();
     if act.ends_with(' ') {
