@@ -10,6 +10,13 @@ use super::region::Region;
 
 mod counts;
 
+/// A bit for each facet, in the order of [`Facet::ALL`].
+const REGION: u8 = 1;
+const COUNTRY: u8 = 2;
+const JOINED: u8 = 4;
+const AWARD: u8 = 8;
+const BITS: [u8; FACETS] = [REGION, COUNTRY, JOINED, AWARD];
+
 pub use counts::{FacetCounts, FacetOption};
 
 /// The values of the groups, prepared for counting: every city belongs to one group of each facet,
@@ -43,8 +50,8 @@ struct ShownCountries {
 /// Counts the cities that it lets through, facet by facet.
 pub(super) struct Counter<'a> {
     columns: &'a Columns,
-    /// By facet and group, whether a chosen value lets it through.
-    passes: [Vec<bool>; FACETS],
+    /// By facet and group, the facet's bit where no chosen value lets the group through.
+    refused: [Vec<u8>; FACETS],
     counts: [Vec<u32>; FACETS],
 }
 
@@ -85,18 +92,21 @@ impl Columns {
             let unasked = !chosen.iter().any(|value| value.facet() == facet);
             unasked || group.iter().any(|value| query.contains(*value))
         };
-        let mut passes: [Vec<bool>; FACETS] = Default::default();
+        let mut refused: [Vec<u8>; FACETS] = Default::default();
         let mut counts: [Vec<u32>; FACETS] = Default::default();
-        let prepared = passes.iter_mut().zip(&mut counts);
-        for ((passes, counts), (column, facet)) in prepared.zip(self.columns.iter().zip(Facet::ALL))
+        let prepared = refused.iter_mut().zip(&mut counts);
+        let facets = Facet::ALL.into_iter().zip(BITS);
+        for ((refused, counts), (column, (facet, bit))) in
+            prepared.zip(self.columns.iter().zip(facets))
         {
             let groups = column.groups.iter();
-            *passes = groups.map(|group| lets_through(facet, group)).collect();
+            let refusals = groups.map(|group| bit * u8::from(!lets_through(facet, group)));
+            *refused = refusals.collect();
             *counts = vec![0; column.groups.len()];
         }
         Counter {
             columns: self,
-            passes,
+            refused,
             counts,
         }
     }
@@ -236,39 +246,38 @@ impl Column {
 impl Counter<'_> {
     /// Whether every facet lets a city through.
     pub(super) fn lets_through(&self, row: &Row) -> bool {
-        self.passes(row) == [true; FACETS]
+        self.refusals(row) == 0
     }
 
     /// Counts a city that matches the text, and tells whether every facet lets it through.
     pub(super) fn count(&mut self, row: &Row) -> bool {
-        let [region, country, joined, award] = self.passes(row);
+        let refusals = self.refusals(row);
         let [regions, countries, years, awards] = &mut self.counts;
-        let [in_regions, in_countries, in_years, in_awards] = row;
+        let [region, country, joined, award] = *row;
         // The count of a facet respects the others.
-        if country && joined && award {
-            count_one(regions, *in_regions);
+        if refusals & !REGION == 0 {
+            count_one(regions, region);
         }
-        if region && joined && award {
-            count_one(countries, *in_countries);
+        if refusals & !COUNTRY == 0 {
+            count_one(countries, country);
         }
-        if region && country && award {
-            count_one(years, *in_years);
+        if refusals & !JOINED == 0 {
+            count_one(years, joined);
         }
-        if region && country && joined {
-            count_one(awards, *in_awards);
+        if refusals & !AWARD == 0 {
+            count_one(awards, award);
         }
-        region && country && joined && award
+        refusals == 0
     }
 
-    fn passes(&self, row: &Row) -> [bool; FACETS] {
-        let [regions, countries, years, awards] = &self.passes;
-        let [region, country, joined, award] = row;
-        [
-            passes(regions, *region),
-            passes(countries, *country),
-            passes(years, *joined),
-            passes(awards, *award),
-        ]
+    /// The facets that do not let a city through, one bit each.
+    fn refusals(&self, row: &Row) -> u8 {
+        let [regions, countries, years, awards] = &self.refused;
+        let [region, country, joined, award] = *row;
+        refusal(regions, region)
+            | refusal(countries, country)
+            | refusal(years, joined)
+            | refusal(awards, award)
     }
 
     pub(super) fn finish(self, query: &Query) -> FacetCounts {
@@ -276,8 +285,8 @@ impl Counter<'_> {
     }
 }
 
-fn passes(groups: &[bool], group: u32) -> bool {
-    groups.get(group as usize).copied().unwrap_or(false)
+fn refusal(groups: &[u8], group: u32) -> u8 {
+    groups.get(group as usize).copied().unwrap_or(u8::MAX)
 }
 
 fn count_one(counts: &mut [u32], group: u32) {

@@ -10,7 +10,7 @@ use super::forms::Forms;
 use super::matching::{Beginning, Word, beginning};
 use super::places::{Naming, Places};
 use super::scoring::{IN_NAME, IN_OTHER_NAME, NAME_START, WHOLE_NAME};
-use super::signature::{Letters, Signature, letters_of_slips};
+use super::signature::{Letters, letters_of_slips};
 use super::typed::{Years, words};
 
 /// The search index of a directory.
@@ -117,9 +117,17 @@ impl SearchIndex {
     fn scores(&self, folded: &str, typos: Typos, groups: &Groups) -> Vec<u16> {
         let years = Years::meant_by(folded);
         let mut total: Vec<u16> = Vec::new();
+        // A form that begins with the query has its first word: the others need no second look.
+        let mut bonuses = Vec::new();
         for word in words(folded) {
-            let scores = self.word_scores(&Word::new(word), years, typos, groups);
-            if total.is_empty() {
+            let is_first = total.is_empty();
+            let seen = &mut |form: &[u8], owner| {
+                if is_first && let Some(worth) = whole_query_bonus(form, folded) {
+                    bonuses.push((owner, worth));
+                }
+            };
+            let scores = self.word_scores(&Word::new(word), years, typos, groups, seen);
+            if is_first {
                 total = scores;
                 continue;
             }
@@ -131,7 +139,7 @@ impl SearchIndex {
                 };
             }
         }
-        self.add_whole_query_bonus(&mut total, folded);
+        add(&bonuses, &mut total);
         total
     }
 
@@ -141,11 +149,13 @@ impl SearchIndex {
         years: Years,
         typos: Typos,
         groups: &Groups,
+        seen: &mut dyn FnMut(&[u8], u32),
     ) -> Vec<u16> {
         let mut scores = vec![0; self.cities];
         let (mut by_group, mut begins) = self.places.as_typed(word, years, groups);
-        word.as_typed(&self.names, &mut |owner, kind| {
+        word.as_typed(&self.names, &mut |form, owner, kind| {
             begins |= kind.is_beginning();
+            seen(form, owner);
             raise(&mut scores, owner, kind.score());
         });
         if typos == Typos::Everywhere || !begins {
@@ -157,42 +167,24 @@ impl SearchIndex {
         by_group.spread(&mut scores, groups);
         scores
     }
-
-    fn add_whole_query_bonus(&self, total: &mut [u16], folded: &str) {
-        let mut bonus = Bonus::default();
-        let signature = Signature::of_part(folded);
-        self.names.like(signature, &mut |form, owner| {
-            let worth = match beginning(form, folded) {
-                None => return,
-                Some(Beginning::Whole) => WHOLE_NAME,
-                Some(Beginning::Part) => NAME_START,
-            };
-            let (city, _) = unpacked(owner);
-            bonus.take(city, worth, total);
-        });
-        bonus.give(total);
-    }
 }
 
-/// The best bonus of the city whose forms are being looked at.
-#[derive(Default)]
-struct Bonus {
-    city: usize,
-    worth: u16,
+/// What it is worth that a form begins with the whole query.
+fn whole_query_bonus(form: &[u8], query: &str) -> Option<u16> {
+    beginning(form, query).map(|beginning| match beginning {
+        Beginning::Whole => WHOLE_NAME,
+        Beginning::Part => NAME_START,
+    })
 }
 
-impl Bonus {
-    fn take(&mut self, city: usize, worth: u16, total: &mut [u16]) {
-        if city != self.city {
-            self.give(total);
-            *self = Self { city, worth };
-        }
-        self.worth = worth.max(self.worth);
-    }
-
-    fn give(&self, total: &mut [u16]) {
-        if let Some(sum) = total.get_mut(self.city).filter(|sum| **sum > 0) {
-            *sum += self.worth;
+/// Adds to each city that has a score the best bonus of its forms, which stand together.
+fn add(bonuses: &[(u32, u16)], total: &mut [u16]) {
+    for forms in bonuses.chunk_by(|(owner, _), (next, _)| unpacked(*owner).0 == unpacked(*next).0) {
+        let best = forms.iter().map(|(_, worth)| *worth).max();
+        let city = forms.first().map(|(owner, _)| unpacked(*owner).0);
+        let sum = city.and_then(|city| total.get_mut(city));
+        if let Some(sum) = sum.filter(|sum| **sum > 0) {
+            *sum += best.unwrap_or_default();
         }
     }
 }

@@ -9,6 +9,9 @@ use super::signature::{Letters, SPACE, Signature, letters_of_slips};
 /// Receives the owner of a form and how the word fits it.
 pub(super) type Visit<'v> = &'v mut dyn FnMut(u32, MatchKind);
 
+/// The same, with the form.
+pub(super) type VisitForm<'v> = &'v mut dyn FnMut(&[u8], u32, MatchKind);
+
 /// A word of the query.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word<'q> {
@@ -36,11 +39,11 @@ impl<'q> Word<'q> {
         }
     }
 
-    /// Visits the owners of the forms that have the word as typed.
-    pub(super) fn as_typed(&self, forms: &Forms, visit: Visit<'_>) {
+    /// Visits the forms that have the word as typed, with their owners.
+    pub(super) fn as_typed(&self, forms: &Forms, visit: VisitForm<'_>) {
         forms.like(self.signature, &mut |form, owner| {
             if let Some(kind) = self.fit(form) {
-                visit(owner, kind);
+                visit(form, owner, kind);
             }
         });
     }

@@ -77,7 +77,7 @@ impl Places {
             true => REGION_LETTERS,
             false => word.text.chars().count(),
         };
-        word.as_typed(&self.names, &mut |place, kind| {
+        word.as_typed(&self.names, &mut |_, place, kind| {
             if letters >= letters_needed(place, kind) {
                 begins |= kind.is_beginning();
                 scores.raise_place(place, kind);
