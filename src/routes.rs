@@ -80,6 +80,10 @@ pub enum Asset {
     Manifest,
     /// The list of addresses for search engines.
     Sitemap,
+    /// The stories as an Atom feed.
+    Feed(Language),
+    /// The story's event as a calendar file.
+    Calendar(Language),
 }
 
 impl Base {
@@ -237,8 +241,15 @@ impl Asset {
             Self::Icon => "icons/icon.svg".to_owned(),
             Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Feed(language) => beside_home(*language, "feed.xml"),
+            Self::Calendar(language) => beside_home(*language, "event.ics"),
         }
     }
+}
+
+/// A file in the folder of a language's story.
+fn beside_home(language: Language, name: &str) -> String {
+    format!("{}{name}", Route::new(language, Page::Story).path())
 }
 
 #[cfg(test)]

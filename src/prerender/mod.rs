@@ -2,10 +2,12 @@
 
 pub mod admission_notes;
 pub mod bundle;
+pub mod calendar;
 pub mod document;
 pub mod drawing;
 pub mod error;
 pub mod export;
+pub mod feed;
 pub mod material;
 pub mod policy;
 pub mod site_writer;

@@ -76,6 +76,19 @@ fn addresses_that_mean_nothing_are_not_found() {
     }
 }
 
+#[test]
+fn feed_and_event_stand_beside_the_story_of_their_language() {
+    let base = Base::new("/repo/");
+    for (asset, address) in [
+        (Asset::Feed(Language::English), "/repo/feed.xml"),
+        (Asset::Feed(Language::Chinese), "/repo/zh/feed.xml"),
+        (Asset::Calendar(Language::English), "/repo/event.ics"),
+        (Asset::Calendar(Language::Arabic), "/repo/ar/event.ics"),
+    ] {
+        assert_eq!(base.asset(&asset), address);
+    }
+}
+
 fn any_page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Story),
