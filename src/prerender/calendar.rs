@@ -201,28 +201,13 @@ mod tests {
             prop_assert_eq!(unfolded.lines().count(), 14);
             let line = unfolded.lines().find(|line| line.starts_with("DESCRIPTION")).unwrap();
             prop_assert!(line.chars().all(|it| !it.is_control()));
-            let escaped = line.strip_prefix("DESCRIPTION;LANGUAGE=en:").unwrap();
             let expected: String = words
                 .replace("\r\n", "\n")
                 .chars()
                 .filter(|it| *it == '\n' || !it.is_control())
                 .collect();
-            prop_assert_eq!(unescaped(escaped), expected);
+            let event = read(&file);
+            prop_assert_eq!(event.get_description().unwrap_or_default(), expected);
         }
-    }
-
-    fn unescaped(value: &str) -> String {
-        let mut characters = value.chars();
-        let mut words = String::new();
-        while let Some(character) = characters.next() {
-            words.push(match character {
-                '\\' => match characters.next().unwrap() {
-                    'n' => '\n',
-                    other => other,
-                },
-                other => other,
-            });
-        }
-        words
     }
 }

@@ -45,8 +45,15 @@ enum Start {
 }
 
 impl DocumentFrame {
-    /// The whole document of a route.
-    pub fn document(&self, site: &Site, route: &Route, metadata: &Metadata, body: &str) -> String {
+    /// The whole document of a route; `head` is what its head says to programs.
+    pub fn document(
+        &self,
+        site: &Site,
+        route: &Route,
+        metadata: &Metadata,
+        head: &str,
+        body: &str,
+    ) -> String {
         let start = match route.page {
             Page::Directory => Start::AtOnce,
             _ => Start::WhenIdle,
@@ -77,7 +84,7 @@ impl DocumentFrame {
             page,
             "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
         );
-        let _ = writeln!(page, "</head><body>{body}</body></html>");
+        let _ = writeln!(page, "{head}</head><body>{body}</body></html>");
         page
     }
 

@@ -14,6 +14,7 @@ use crate::domain::country::CountryCode;
 use crate::i18n::texts::Text;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
 use crate::routes::{Asset, Base, Page, Route};
+use crate::state::site::Site;
 
 use super::admission_notes::admission_notes;
 use super::bundle::{Bundle, file_names};
@@ -21,6 +22,7 @@ use super::document::DocumentFrame;
 use super::drawing::drawings;
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
+use super::for_programs::ForPrograms;
 use super::material::Material;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
@@ -121,7 +123,8 @@ impl SiteWriter {
                     about: Some(&self.material.library.about.about),
                 },
             );
-            self.frame.document(&site, route, &metadata, &body)
+            let head = self.for_programs(&site).head(&route.page);
+            self.frame.document(&site, route, &metadata, &head, &body)
         });
         owner.cleanup();
         page
@@ -154,6 +157,7 @@ impl SiteWriter {
             Asset::AdmissionNotes(site.language()).path(),
             compact(&json!(notes)),
         ));
+        files.extend(self.for_programs(&site).files()?);
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
@@ -161,6 +165,14 @@ impl SiteWriter {
             files.push((asset.path(), drawing));
         }
         Ok(files)
+    }
+
+    fn for_programs<'a>(&'a self, site: &'a Site) -> ForPrograms<'a> {
+        ForPrograms {
+            origin: &self.frame.origin,
+            site,
+            library: &self.material.library,
+        }
     }
 
     fn sitemap(&self) -> String {

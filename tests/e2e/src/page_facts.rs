@@ -98,6 +98,8 @@ impl PageFacts {
             "link" => self
                 .relations
                 .push((attribute(element, "rel"), attribute(element, "href"))),
+            // Browsers run no JSON, so no policy is asked about it.
+            "script" if element.attr("type") == Some("application/ld+json") => {}
             "script" if element.attr("src").is_none() => self.scripts.push(text()),
             "style" => self.styles.push(text()),
             _ => {}

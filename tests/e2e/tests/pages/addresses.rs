@@ -12,7 +12,7 @@ use learning_cities_e2e::served::Served;
 use crate::site::{dist, list, pages};
 
 /// The pages and files that are there whatever the data says.
-const FIXED: [&str; 10] = [
+const FIXED: [&str; 12] = [
     "",
     "cities/",
     "about/",
@@ -20,6 +20,8 @@ const FIXED: [&str; 10] = [
     "data/cities.csv",
     "data/cities.geojson",
     "sitemap.xml",
+    "feed.xml",
+    "event.ics",
     "robots.txt",
     "manifest.webmanifest",
     "404.html",

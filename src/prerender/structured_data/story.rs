@@ -1,0 +1,149 @@
+//! The story as a news article, and the event it reports.
+
+use serde_json::{Value, json};
+
+use crate::content::article::{Block, Figure, Reference, Story};
+use crate::content::inline::plain_text;
+use crate::domain::city::City;
+use crate::routes::{Asset, Page};
+
+use super::StructuredData;
+
+impl StructuredData<'_> {
+    /// The story (schema.org `NewsArticle`). Its day of publication is that of its page and not that
+    /// of the report it rests on.
+    pub(super) fn news_article(&self) -> Value {
+        let story = &self.library.story;
+        let address = self.page(Page::Story);
+        let (reports, others): (Vec<&Reference>, Vec<&Reference>) = story
+            .sources
+            .iter()
+            .partition(|source| is_report(story, source));
+        let images = story.body.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(self.file(&Asset::Picture(picture(figure)))),
+            _ => None,
+        });
+        let cities = story.body.iter().filter_map(|block| match block {
+            Block::FactBox { city } => self.find(city),
+            _ => None,
+        });
+        let event = json!({ "@id": self.event_id() });
+        let about: Vec<Value> = std::iter::once(event)
+            .chain(cities.map(|city| self.mentioned_city(city)))
+            .collect();
+        let people = story.people.iter().map(
+            |person| json!({ "@type": "Person", "name": person.name, "jobTitle": person.role }),
+        );
+        json!({
+            "@type": "NewsArticle",
+            "@id": self.article_id(),
+            "headline": story.headline,
+            "description": story.description,
+            "url": address,
+            "mainEntityOfPage": { "@type": "WebPage", "@id": address },
+            "inLanguage": self.site.language().tag(),
+            "datePublished": self.published,
+            "dateModified": story.updated,
+            "author": self.organization(),
+            "publisher": self.organization(),
+            "image": images.collect::<Vec<_>>(),
+            "about": about,
+            "mentions": people.collect::<Vec<_>>(),
+            "isBasedOn": reports.into_iter().map(work).collect::<Vec<_>>(),
+            "citation": others.into_iter().map(work).collect::<Vec<_>>(),
+        })
+    }
+
+    /// The event (schema.org `Event`). Who arranged it, when it began and whether it cost anything
+    /// is not known.
+    pub(super) fn event(&self) -> Value {
+        let story = &self.library.story;
+        json!({
+            "@type": "Event",
+            "@id": self.event_id(),
+            "name": self.event_name,
+            "description": plain_text(&story.standfirst),
+            "startDate": story.event_date,
+            "eventStatus": "https://schema.org/EventScheduled",
+            "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+            "location": self.location(),
+            "subjectOf": { "@id": self.article_id() },
+        })
+    }
+
+    /// The city itself, because no hall is known.
+    fn location(&self) -> Value {
+        let place = &self.library.story.dateline;
+        match self.city_of_event() {
+            Some(city) => json!({
+                "@type": "Place",
+                "@id": self.city_id(city),
+                "name": place,
+                "address": {
+                    "@type": "PostalAddress",
+                    "addressLocality": place,
+                    "addressCountry": city.country.as_str(),
+                },
+            }),
+            None => json!({ "@type": "Place", "name": place, "address": place }),
+        }
+    }
+
+    /// The city on record that the story is reported from, among those it is about.
+    pub fn city_of_event(&self) -> Option<&City> {
+        let story = &self.library.story;
+        let mut cities = story.body.iter().filter_map(|block| match block {
+            Block::FactBox { city } => self.find(city),
+            _ => None,
+        });
+        cities.find(|city| {
+            let names = city.names.iter().map(|(_, name)| name);
+            let others = city.aliases.iter().chain(&city.native_name).chain(names);
+            others.chain([&city.name]).any(|it| *it == story.dateline)
+        })
+    }
+
+    fn mentioned_city(&self, city: &City) -> Value {
+        json!({
+            "@type": "City",
+            "@id": self.city_id(city),
+            "name": self.name(city),
+            "url": self.page(Page::City(city.slug.clone())),
+        })
+    }
+
+    fn article_id(&self) -> String {
+        format!("{}#article", self.page(Page::Story))
+    }
+
+    fn event_id(&self) -> String {
+        format!("{}#event", self.page(Page::Story))
+    }
+}
+
+/// Whether a source is the report retold: the one that came out on the day the story gives for it.
+fn is_report(story: &Story, source: &Reference) -> bool {
+    source.date.as_ref() == Some(&story.published)
+}
+
+fn picture(figure: &Figure) -> String {
+    let drawing = || figure.drawing.file_name().to_owned();
+    figure.picture.clone().unwrap_or_else(drawing)
+}
+
+/// A source. Its publisher stands in words that may say more than a name, so it is a credit.
+fn work(source: &Reference) -> Value {
+    let mut work = json!({
+        "@type": "CreativeWork",
+        "name": source.label,
+        "creditText": source.publisher,
+    });
+    if let Some(members) = work.as_object_mut() {
+        for (key, value) in [("datePublished", &source.date), ("url", &source.url)] {
+            if let Some(value) = value {
+                members.insert(key.to_owned(), json!(value));
+            }
+        }
+    }
+    work
+}
