@@ -147,6 +147,8 @@ impl<'a> ForPrograms<'a> {
 mod tests {
     use super::super::material::Material;
     use super::*;
+    use crate::domain::language::Language;
+    use crate::i18n::texts::Texts;
     use crate::routes::Base;
     use std::path::Path;
 
@@ -199,5 +201,26 @@ mod tests {
         assert_eq!(head.matches("</script>").count(), 1);
         let missing = with_site(|it| it.head(&Page::NotFound));
         assert!(!missing.contains("<script"));
+    }
+
+    #[test]
+    fn another_language_has_files_of_its_own_and_the_same_event() {
+        let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let texts = Texts::of_file(Language::Chinese, r#"{"city.title":"{country}{city}"}"#);
+        let site = Site::new(Base::new("/"), texts, "0");
+        let chinese = ForPrograms {
+            origin: "https://example.org",
+            site: &site,
+            library: &material.library,
+        };
+        let [(feed_path, feed), (event_path, event)] = chinese.files().unwrap();
+        assert_eq!((&*feed_path, &*event_path), ("zh/feed.xml", "zh/event.ics"));
+        assert!(feed.contains("xml:lang=\"zh\""));
+        assert!(feed.contains("<id>https://example.org/zh/</id>"));
+        assert!(event.contains("LOCATION;LANGUAGE=zh:中国Nanjing\r\n"));
+        assert!(event.contains("UID:2024-05-19@example.org\r\n"));
+        let head = chinese.head(&Page::City("nanjing".into()));
+        assert!(head.contains("href=\"/zh/feed.xml\""));
+        assert!(head.contains("\"name\":\"南京\""));
     }
 }
