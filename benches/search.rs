@@ -101,6 +101,7 @@ fn cities(count: usize) -> Vec<City> {
             City {
                 slug: format!("city-{number}"),
                 name: random.name(),
+                recorded_name: None,
                 native_name: (random.below(3) == 0).then(|| random.chinese()),
                 country,
                 country_name: country.as_str().to_owned(),

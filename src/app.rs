@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use crate::components::shell::Shell;
 use crate::content::article::Story;
+use crate::i18n::language_name::LanguageName;
 use crate::pages::about::{AboutMaterial, AboutPage};
 use crate::pages::city::{CityPage, Details};
 use crate::pages::country::CountryPage;
@@ -41,9 +42,11 @@ pub fn Document(
     library: Library,
     /// The page.
     route: Route,
+    /// All languages.
+    languages: Vec<LanguageName>,
 ) -> impl IntoView {
     let page = page(site.clone(), library, route.page.clone());
-    view! { <Shell site=site page=route.page>{page}</Shell> }
+    view! { <Shell site=site page=route.page languages=languages>{page}</Shell> }
 }
 
 fn page(site: Site, library: Library, page: Page) -> AnyView {
@@ -54,7 +57,11 @@ fn page(site: Site, library: Library, page: Page) -> AnyView {
         about,
     } = library;
     match page {
-        Page::Story => view! { <StoryPage site=site catalogue=catalogue story=story/> }.into_any(),
+        Page::Story => {
+            let address = format!("{}{}", about.origin, site.href(Page::Story));
+            view! { <StoryPage site=site catalogue=catalogue story=story address=address/> }
+                .into_any()
+        }
         Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),
         Page::City(slug) => {
             view! { <CityPage site=site catalogue=catalogue details=details slug=slug/> }.into_any()

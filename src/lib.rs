@@ -67,6 +67,11 @@
 //! * **Controls say what they do.** Each carries its action as a text (`data-act`), which one reader
 //!   understands; those of a row leave out the city that stands beside them (`data-compare`). A view
 //!   holds no handler.
+//! * **Every page stands in every language, whole.** A language is a folder of texts, all of them or
+//!   the build stops; patterns of numbers and dates are texts too, held against CLDR by tests. A
+//!   reader loads the texts of one. A city is shown by its name there, else as recorded, and then
+//!   marked as foreign; the order of names, which takes tables larger than the program, is made by
+//!   the build ([`domain::name_order`]).
 //! * **One owner per fact.** Query and display are written in `state::directory_state` only; each
 //!   file is asked for once, by a script at the head of the page, and the program takes up the
 //!   answers.

@@ -66,6 +66,8 @@ pub enum Asset {
     AdmissionNotes(Language),
     /// The texts of the directory's program.
     ProgramText(Language),
+    /// The texts of all other pages.
+    PageText(Language),
     /// The story's text.
     StoryText(Language),
     /// The about page's text.
@@ -84,6 +86,24 @@ pub enum Asset {
     Feed(Language),
     /// The story's event as a calendar file.
     Calendar(Language),
+}
+
+/// The address that opens a letter with a subject and a text (RFC 6068).
+pub fn mail_href(subject: &str, text: &str) -> String {
+    let encoded = |text: &str| {
+        let bytes = text.bytes().map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                char::from(byte).to_string()
+            }
+            other => format!("%{other:02X}"),
+        });
+        bytes.collect::<String>()
+    };
+    format!(
+        "mailto:?subject={}&body={}",
+        encoded(subject),
+        encoded(text)
+    )
 }
 
 impl Base {
@@ -234,6 +254,7 @@ impl Asset {
             Self::Network => "data/network.json".to_owned(),
             Self::AdmissionNotes(language) => format!("data/admissions.{}.json", language.tag()),
             Self::ProgramText(language) => format!("content/{}/program.json", language.tag()),
+            Self::PageText(language) => format!("content/{}/pages.json", language.tag()),
             Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
             Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
             Self::Picture(name) => format!("media/{name}"),

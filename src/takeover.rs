@@ -53,12 +53,13 @@ async fn begin(base: Base, language: Language, version: &str) -> Result<AppState
     let (cities, texts, countries) = (cities.await?, texts.await?, countries.await);
     // Without the countries' names the records still carry their own.
     let countries = countries.unwrap_or_else(|_| "[]".to_owned());
-    let (catalogue, issues) = Catalogue::read(&cities, &countries)
+    let texts = Texts::of_file(language, &texts);
+    let (catalogue, issues) = Catalogue::read(&cities, &countries, &texts)
         .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
     for issue in &issues {
         platform::report(&issue.to_string());
     }
-    let site = Site::new(base, Texts::of_file(language, &texts), version);
+    let site = Site::new(base, texts, version);
     Ok(take_over(site, catalogue))
 }
 

@@ -27,7 +27,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("state", &["domain", "platform", "routes", "i18n", "content"]),
     ("components", &["domain", "routes", "i18n", "content", "markup", "state"]),
     ("pages", &["domain", "routes", "i18n", "content", "markup", "state", "components", "platform"]),
-    ("app", &["routes", "content", "state", "components", "pages"]),
+    ("app", &["routes", "i18n", "content", "state", "components", "pages"]),
     ("takeover", &["domain", "routes", "i18n", "state", "platform", "pages"]),
     ("prerender", &["domain", "routes", "i18n", "content", "markup", "state", "pages", "app"]),
 ];

@@ -9,6 +9,7 @@ use crate::components::fact_box::FactBox;
 use crate::components::figure::FigureView;
 use crate::components::rich_text::rich_text;
 use crate::content::article::{Block, ComputedTable};
+use crate::i18n::texts::Text;
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -44,13 +45,22 @@ impl BlockContext {
     }
 }
 
+/// A heading with the link to itself.
+fn heading(context: &BlockContext, id: &str, text: &str) -> AnyView {
+    let text = context.fill(text);
+    let places = [("heading", text.as_str())];
+    let label = context.site.texts.fill(Text::ShareSection, &places);
+    view! {
+        <h2 id=id.to_owned()>{text.clone()}" "<a class="anchor" href=format!("#{id}") aria-label=label>"#"</a></h2>
+    }
+    .into_any()
+}
+
 fn block_view(context: &BlockContext, block: &Block) -> AnyView {
     let site = &context.site;
     let rich = |text: &str| rich_text(site, &context.fill(text));
     match block {
-        Block::Heading { id, text } => {
-            view! { <h2 id=id.clone()>{context.fill(text)}</h2> }.into_any()
-        }
+        Block::Heading { id, text } => heading(context, id, text),
         Block::Paragraph(text) => view! { <p>{rich(text)}</p> }.into_any(),
         Block::List(points) => {
             let points = points
@@ -61,6 +71,17 @@ fn block_view(context: &BlockContext, block: &Block) -> AnyView {
         }
         Block::Note { title, text } => view! {
             <aside class="note"><p><strong>{title.clone()}</strong>" "{rich(text)}</p></aside>
+        }
+        .into_any(),
+        Block::Quote(quote) => view! {
+            <figure class="pull-quote">
+                <blockquote><p lang="en" translate="no">{quote.text.clone()}</p></blockquote>
+                <figcaption>
+                    <span class="speaker" translate="no">{quote.speaker.clone()}</span>
+                    " "<span class="role">{quote.role.clone()}</span>
+                    " "<span class="remark">{quote.context.clone()}</span>
+                </figcaption>
+            </figure>
         }
         .into_any(),
         Block::Figure(figure) => {

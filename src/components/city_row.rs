@@ -15,6 +15,8 @@ pub struct RowFacts {
     pub href: String,
     /// Its name.
     pub name: String,
+    /// The name's language, where it is not the reader's.
+    pub name_language: Option<&'static str>,
     /// Its name in its own script and that script's language.
     pub native_name: Option<(String, Option<&'static str>)>,
     /// Its country.
@@ -48,10 +50,17 @@ pub fn city_row(
 
 /// The link to a city's page, parts of its name marked.
 pub fn name_link(facts: &RowFacts, marks: &[Range<usize>]) -> Element {
-    let link = element("a")
-        .with("href", &facts.href)
-        .with("translate", "no");
+    let link = name_link_without_words(&facts.href, facts.name_language);
     marked_text(link, &facts.name, marks)
+}
+
+/// A link to a city's page that still lacks its name, which no translation touches.
+pub fn name_link_without_words(href: &str, language: Option<&'static str>) -> Element {
+    let link = element("a").with("href", href).with("translate", "no");
+    match language {
+        Some(language) => link.with("lang", language),
+        None => link,
+    }
 }
 
 /// A city's name in its own script, that no translation touches, isolated so that right-to-left

@@ -37,7 +37,7 @@ pub fn FactBox(
     Some(view! {
         <aside class="fact-box" aria-label=city.name.clone()>
             <p class="fact-box-name">
-                <a href=site.href(Page::City(slug)) translate="no">{city.name.clone()}</a>
+                <a href=site.href(Page::City(slug)) translate="no" lang=site.name_language(city)>{city.name.clone()}</a>
                 {native}
             </p>
             <dl>

@@ -19,7 +19,7 @@ pub fn FigureView(
     let is_drawing = figure.picture.is_none();
     let file = figure
         .picture
-        .unwrap_or_else(|| figure.drawing.file_name().to_owned());
+        .unwrap_or_else(|| figure.drawing.file_name(site.language()));
     let texts = site.texts.clone();
     let remark = if is_drawing {
         texts.get(Text::FigureDrawing).to_owned()

@@ -9,6 +9,8 @@ pub struct ListedLink {
     pub href: String,
     /// The name it shows.
     pub name: String,
+    /// The name's language, where it is not the reader's.
+    pub language: Option<&'static str>,
     /// What stands beside it.
     pub remark: Option<String>,
 }
@@ -52,7 +54,7 @@ pub fn link_items(links: Vec<ListedLink>) -> impl IntoView + use<> {
                 .map(|remark| view! { <span class="remark">{remark}</span> });
             view! {
                 <li>
-                    <a href=link.href translate="no">{link.name}</a>
+                    <a href=link.href translate="no" lang=link.language>{link.name}</a>
                     {remark}
                 </li>
             }

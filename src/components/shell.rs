@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::components::language_switch::LanguageSwitch;
 use crate::components::notice::{Notice, NoticeWhen};
+use crate::i18n::language_name::LanguageName;
 use crate::i18n::texts::Text;
 use crate::routes::{Asset, Page};
 use crate::state::site::Site;
@@ -14,6 +16,8 @@ pub fn Shell(
     site: Site,
     /// Which page stands within.
     page: Page,
+    /// All languages.
+    languages: Vec<LanguageName>,
     /// The page's own content.
     children: Children,
 ) -> impl IntoView {
@@ -49,13 +53,14 @@ pub fn Shell(
         <header class="site-header">
             <a class="site-name" href=site.href(Page::Story)>{texts.get(Text::SiteName).to_owned()}</a>
             <nav aria-label=texts.get(Text::NavigationLabel).to_owned()><ul role="list">{links}</ul></nav>
+            <LanguageSwitch site=site.clone() page=page languages=languages/>
         </header>
         <main id="main" tabindex="-1">{children()}</main>
         <footer class="site-footer">
             {notice}
             <p>{texts.get(Text::SiteIndependence).to_owned()}</p>
             <p>
-                {texts.get(Text::FooterData).to_owned()}": "
+                {texts.pair(texts.get(Text::FooterData), "")}
                 {downloads}
             </p>
             <p class="remark">{texts.get(Text::FooterCredits).to_owned()}</p>

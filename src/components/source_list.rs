@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::format::date_in_words;
+use crate::domain::language::Language;
 use crate::i18n::texts::{Text, Texts};
 
 /// A source as a list shows it.
@@ -28,6 +28,8 @@ pub fn SourceList(
     /// The interface's texts.
     texts: std::sync::Arc<Texts>,
 ) -> impl IntoView {
+    // What a source attests is kept in English.
+    let english = (texts.language() != Language::English).then_some("en");
     let items = sources
         .into_iter()
         .map(|source| {
@@ -39,14 +41,14 @@ pub fn SourceList(
                 }
             };
             let publisher = match source.date.filter(|date| !date.is_empty()) {
-                Some(date) => format!("{}, {}", source.publisher, date_in_words(&date)),
+                Some(date) => texts.list(&[source.publisher, texts.date(&date)]),
                 None => source.publisher,
             };
             view! {
                 <li>
                     {title}
                     <span class="remark">{publisher}</span>
-                    {source.attests.map(|attests| view! { <span class="attests">{attests}</span> })}
+                    {source.attests.map(|attests| view! { <span class="attests" lang=english>{attests}</span> })}
                 </li>
             }
         })

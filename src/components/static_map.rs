@@ -16,7 +16,7 @@ pub fn StaticMap(
 ) -> impl IntoView {
     let drawing = Drawing::NetworkMap;
     let (width, height) = drawing.size_px();
-    let picture = Asset::Picture(drawing.file_name().to_owned());
+    let picture = Asset::Picture(drawing.file_name(site.language()));
     view! {
         <figure class="map-figure">
             <img

@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::domain::language::Language;
+
 /// The story of `content/<language>/story.json`.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Story {
@@ -37,6 +39,10 @@ pub struct Story {
     pub imprint: Imprint,
     /// What the story rests on.
     pub sources: Vec<Reference>,
+    /// What the event is called.
+    pub event_name: String,
+    /// What was corrected after publication, oldest first.
+    pub corrections: Vec<Correction>,
 }
 
 /// The page of `content/<language>/about.json`.
@@ -74,6 +80,8 @@ pub enum Block {
         /// Its words, with inline markup.
         text: String,
     },
+    /// Words somebody is quoted with, set apart.
+    Quote(Quote),
     /// A picture.
     Figure(Figure),
     /// The facts on record of one city.
@@ -90,6 +98,28 @@ pub enum Block {
         /// The lines; `{places}` in them are filled, other braces stay.
         text: String,
     },
+}
+
+/// Words that the source gives as a quotation.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Quote {
+    /// The words, in English, as the source has them.
+    pub text: String,
+    /// Who is quoted.
+    pub speaker: String,
+    /// Office and organisation.
+    pub role: String,
+    /// What the words are about.
+    pub context: String,
+}
+
+/// Something that was wrong and is not any more.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Correction {
+    /// The day it was corrected, ISO 8601.
+    pub date: String,
+    /// What stood there, and what does now.
+    pub text: String,
 }
 
 /// A picture with what a reader must know of it.
@@ -187,11 +217,13 @@ pub struct Reference {
 }
 
 impl Drawing {
-    /// The drawing's file below the pictures' folder.
-    pub fn file_name(self) -> &'static str {
-        match self {
-            Self::NetworkMap => "network-map.svg",
-            Self::TwoCities => "two-cities.svg",
+    /// The drawing's file below the pictures' folder, for readers of a language.
+    pub fn file_name(self, language: Language) -> String {
+        match (self, language) {
+            // Nothing is written in it.
+            (Self::NetworkMap, _) => "network-map.svg".to_owned(),
+            (Self::TwoCities, Language::English) => "two-cities.svg".to_owned(),
+            (Self::TwoCities, other) => format!("two-cities.{}.svg", other.tag()),
         }
     }
 

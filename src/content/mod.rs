@@ -4,3 +4,4 @@
 pub mod article;
 pub mod citation;
 pub mod inline;
+pub mod reading_time;

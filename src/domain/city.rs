@@ -13,8 +13,11 @@ pub struct CityId(pub u32);
 pub struct City {
     /// Its name in addresses: lower-case ASCII letters, digits and hyphens.
     pub slug: String,
-    /// Its English name.
+    /// Its name: as the files have it, in English, until it is made to [speak](City::speak) another
+    /// language.
     pub name: String,
+    /// Its name in the files, where another is shown.
+    pub recorded_name: Option<String>,
     /// Its name in its own language and script.
     pub native_name: Option<String>,
     /// The country it lies in.
@@ -57,6 +60,28 @@ impl City {
         let is_itself = self.position?.precision == Precision::City;
         self.town_population
             .filter(|people| is_itself && *people > 0)
+    }
+
+    /// Shows it to readers of a language: by its name there, where one is recorded, and else as
+    /// UNESCO writes it.
+    pub fn speak(&mut self, language: Language) {
+        let known = self.name_in(language).map(str::to_owned);
+        if let Some(name) = known.filter(|_| language != Language::English) {
+            self.recorded_name = Some(std::mem::replace(&mut self.name, name));
+        }
+    }
+
+    /// Its name as UNESCO or its source writes it, whatever the reader's language.
+    #[must_use]
+    pub fn recorded_name(&self) -> &str {
+        self.recorded_name.as_deref().unwrap_or(&self.name)
+    }
+
+    /// The language of the name shown, where it is not the reader's.
+    #[must_use]
+    pub fn foreign_name_language(&self, reader: Language) -> Option<Language> {
+        let is_foreign = reader != Language::English && self.recorded_name.is_none();
+        is_foreign.then_some(Language::English)
     }
 
     /// Its name in a language, where one is recorded.

@@ -4,6 +4,8 @@
 
 use super::city::{City, CityId};
 use super::country::{Countries, CountryCode};
+use super::language::Language;
+use super::name_order::NameOrder;
 use super::order::by_texts;
 use super::query::Facet;
 use super::text::fold;
@@ -87,11 +89,16 @@ impl Groups {
         country.names.first().map(String::as_str)
     }
 
-    /// The countries' numbers by English name: the known one, else that of the first record.
-    pub(super) fn countries_by_name(&self, known: &Countries) -> Vec<u32> {
+    /// The countries' numbers by name: the known one, else that of the first record.
+    pub(super) fn countries_by_name(
+        &self,
+        known: &Countries,
+        language: Language,
+        order: &NameOrder,
+    ) -> Vec<u32> {
         let name = |country: &RecordedCountry| {
             let known = known.get(country.code);
-            let known = known.map(|country| country.short_name.as_str());
+            let known = known.map(|country| country.name_in(language));
             let first = country.names.first().map(String::as_str);
             fold(known.or(first).unwrap_or_default())
         };
@@ -99,7 +106,8 @@ impl Groups {
         let name = |number: u32| names.get(number as usize).map_or("", String::as_str);
         let code = |number: u32| self.countries.get(number as usize);
         let code = |number: u32| code(number).map_or("", |country| country.code.as_str());
-        by_texts(names.len(), &[&name, &code])
+        let place = |number: u32| order.country(code(number));
+        by_texts(names.len(), &[&place, &name, &code])
     }
 }
 

@@ -20,6 +20,7 @@ pub mod map_frame;
 pub mod map_gesture;
 pub mod map_plane;
 pub mod map_window;
+pub mod name_order;
 pub mod network;
 mod order;
 pub mod peers;

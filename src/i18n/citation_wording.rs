@@ -4,14 +4,10 @@ use crate::domain::directory::Directory;
 use crate::domain::export::ExportScope;
 use crate::domain::query::Query;
 use crate::i18n::city_wording::facet_value_alone;
-use crate::i18n::format::date_in_words;
 use crate::i18n::texts::{Text, Texts};
 
 /// Between filters; they may hold commas themselves.
 const FILTER_SEPARATOR: &str = "; ";
-
-/// Between the parts of a reference.
-const PART_SEPARATOR: &str = ", ";
 
 /// All that narrows a query, each filter by itself; nothing where all cities are shown.
 pub fn filters_in_words(texts: &Texts, directory: &Directory, query: &Query) -> Vec<String> {
@@ -31,11 +27,11 @@ pub fn filters_in_words(texts: &Texts, directory: &Directory, query: &Query) -> 
 /// A reference for a list of literature: what, how many, as of when, where, and when seen.
 pub fn citation(texts: &Texts, scope: &ExportScope<'_>, count: usize) -> String {
     let mut parts = vec![scope.about.to_owned(), cities(texts, scope, count)];
-    let date = |text: Text, date: &str| texts.fill(text, &[("date", &date_in_words(date))]);
+    let date = |text: Text, date: &str| texts.fill(text, &[("date", &texts.date(date))]);
     parts.extend(scope.compiled.map(|day| date(Text::CitationCompiled, day)));
     parts.push(scope.address.to_owned());
     parts.extend(scope.exported.map(|day| date(Text::CitationAccessed, day)));
-    parts.join(PART_SEPARATOR)
+    texts.list(&parts)
 }
 
 /// A sentence to copy: how many of what, as of when, with the address.
@@ -43,7 +39,7 @@ pub fn copied_sentence(texts: &Texts, scope: &ExportScope<'_>, count: usize) -> 
     let cities = ("cities", &*cities(texts, scope, count));
     let address = ("address", scope.address);
     // The cities come last, because a search text within may look like a place to fill.
-    match scope.compiled.map(date_in_words) {
+    match scope.compiled.map(|day| texts.date(day)) {
         Some(date) => texts.fill(Text::CitationSentence, &[("date", &date), address, cities]),
         None => texts.fill(Text::CitationSentenceUndated, &[address, cities]),
     }

@@ -50,7 +50,7 @@ pub fn facet_value_alone(texts: &Texts, directory: &Directory, value: FacetValue
         FacetValue::Award(year) => texts.fill(Text::AwardOption, &[("year", &year.to_string())]),
         FacetValue::Joined(_) => {
             let year = facet_value(texts, directory, value);
-            format!("{}: {year}", texts.get(Text::FacetJoined))
+            texts.pair(texts.get(Text::FacetJoined), &year)
         }
     }
 }
@@ -62,7 +62,7 @@ pub fn joined(texts: &Texts, city: &City) -> String {
         [year] => year.to_string(),
         [first, again @ ..] => {
             let again: Vec<String> = again.iter().map(u16::to_string).collect();
-            let places = [("first", first.to_string()), ("again", again.join(", "))];
+            let places = [("first", first.to_string()), ("again", texts.list(&again))];
             let places = places
                 .each_ref()
                 .map(|(name, value)| (*name, value.as_str()));

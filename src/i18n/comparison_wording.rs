@@ -4,11 +4,7 @@ use crate::domain::city::Standing;
 use crate::domain::comparison::{ComparedFact, ComparedValue};
 use crate::domain::directory::Directory;
 use crate::i18n::city_wording::{language_name, precision, region_name};
-use crate::i18n::format::{coordinates, distance, group_thousands};
 use crate::i18n::texts::{Text, Texts};
-
-/// Between the parts of a value.
-const SEPARATOR: &str = ", ";
 
 /// The name of a fact.
 pub fn fact_name(texts: &Texts, fact: ComparedFact) -> &str {
@@ -41,7 +37,7 @@ pub fn value_words(
         ComparedValue::Years([]) => texts.get(Text::CompareNone).to_owned(),
         ComparedValue::Years(years) => {
             let years: Vec<String> = years.iter().map(u16::to_string).collect();
-            years.join(SEPARATOR)
+            texts.list(&years)
         }
         ComparedValue::Year(year) => year.to_string(),
         ComparedValue::Standing(Standing::PresumedCurrent) => {
@@ -51,17 +47,19 @@ pub fn value_words(
             texts.get(Text::CompareMayHaveLeft).to_owned()
         }
         ComparedValue::Position(position) => {
-            let point = coordinates(position.latitude, position.longitude);
+            let point = texts.coordinates(position.latitude, position.longitude);
             format!("{point} ({})", precision(texts, position.precision))
         }
-        ComparedValue::TownPopulation(people) => group_thousands(people.into()),
+        ComparedValue::TownPopulation(people) => texts.number(people.into()),
         ComparedValue::Origin => "–".to_owned(),
-        ComparedValue::DistanceKm(km) => texts.fill(Text::DistanceKm, &[("km", &distance(km))]),
+        ComparedValue::DistanceKm(km) => {
+            texts.fill(Text::DistanceKm, &[("km", &texts.distance(km))])
+        }
         ComparedValue::Names(names) => {
             let names = names
                 .iter()
                 .map(|(language, name)| format!("{} {name}", language_name(texts, *language)));
-            names.collect::<Vec<String>>().join(SEPARATOR)
+            texts.list(&names.collect::<Vec<String>>())
         }
     }
 }

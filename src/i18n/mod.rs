@@ -5,6 +5,7 @@ pub mod city_wording;
 pub mod comparison_wording;
 pub mod field_wording;
 pub mod format;
+pub mod language_name;
 pub mod language_tag;
 pub mod peer_wording;
 pub mod text;

@@ -3,7 +3,6 @@
 use crate::domain::city::City;
 use crate::domain::peers::{CountryGroup, Peer, PeerCriterion, PeerReason};
 use crate::i18n::city_wording::{FACT_SEPARATOR, doubt, region_name};
-use crate::i18n::format::{distance, group_thousands};
 use crate::i18n::texts::{Text, Texts};
 
 /// A criterion, as the control names it.
@@ -22,7 +21,7 @@ pub fn criterion_name(texts: &Texts, criterion: PeerCriterion) -> &str {
 pub fn peer_reason(texts: &Texts, reason: PeerReason) -> String {
     let year = |text: Text, year: u16| texts.fill(text, &[("year", &year.to_string())]);
     let people =
-        |text: Text, people: u32| texts.fill(text, &[("people", &group_thousands(people.into()))]);
+        |text: Text, people: u32| texts.fill(text, &[("people", &texts.number(people.into()))]);
     match reason {
         PeerReason::SameYear(joined) => year(Text::PeerSameYear, joined),
         PeerReason::NeighbouringYear { own, other } => {
@@ -49,7 +48,7 @@ pub fn peer_remark(texts: &Texts, peer: &Peer, city: &City) -> String {
         .map(|reason| peer_reason(texts, *reason));
     let mut parts: Vec<String> = reasons.collect();
     parts.extend(peer.distance_km.map(|km| {
-        let km = distance(km);
+        let km = texts.distance(km);
         texts.fill(Text::DistanceKm, &[("km", &km)])
     }));
     parts.extend(doubt(texts, city));

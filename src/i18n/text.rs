@@ -19,6 +19,7 @@ macro_rules! texts {
 
 mod fields;
 mod map;
+mod pages;
 
 /// A text of the interface. Each is a constant of its own, so that a program carries the keys of
 /// those it shows and no others.
@@ -31,6 +32,18 @@ pub struct Text {
 texts! {
     /// The texts of the directory's program, which the browser carries.
     OF_THE_PROGRAM:
+    NumberGroup = "number.group" Single,
+    DateMonths = "date.months" Single,
+    DateMonthNames = "date.month_names" Single,
+    DateDay = "date.day" Single,
+    DateMonth = "date.month" Single,
+    ListSeparator = "list.separator" Single,
+    Pair = "pair" Single,
+    Coordinates = "coordinates" Single,
+    North = "coordinates.north" Single,
+    South = "coordinates.south" Single,
+    East = "coordinates.east" Single,
+    West = "coordinates.west" Single,
     LeftOut = "data.left_out" Plural,
     FiltersLabel = "filters.label" Single,
     FiltersActive = "filters.active" Single,
@@ -189,101 +202,18 @@ texts! {
 }
 
 texts! {
-    /// The texts of the pages as documents.
-    OF_THE_PAGES:
-    SiteName = "site.name" Single,
-    SiteDescription = "site.description" Single,
-    SiteIndependence = "site.independence" Single,
-    SkipToContent = "skip.content" Single,
-    NavigationLabel = "navigation.label" Single,
-    NavigationStory = "navigation.story" Single,
-    NavigationDirectory = "navigation.directory" Single,
-    NavigationAbout = "navigation.about" Single,
-    FooterData = "footer.data" Single,
-    FooterCredits = "footer.credits" Single,
-    FailedStory = "failed.page" Single,
-    FailedDirectory = "failed.directory" Single,
-    Retry = "failed.retry" Single,
-    SearchLabel = "search.label" Single,
-    SearchHint = "search.hint" Single,
-    SearchPlain = "search.plain" Single,
-    DirectoryTitle = "directory.title" Single,
-    DirectoryHeading = "directory.heading" Single,
-    DirectoryDescription = "directory.description" Single,
-    DirectoryHeadline = "directory.headline" Single,
-    DirectoryWhy = "directory.why" Single,
-    DirectoryNoScript = "directory.no_script" Single,
-    PresumedCurrent = "standing.presumed_current" Single,
-    CityTitle = "city.title" Single,
-    CityDescription = "city.description" Single,
-    CityFacts = "city.facts" Single,
-    CityRegion = "city.region" Single,
-    CityJoined = "city.joined" Single,
-    CityJoinedAgain = "city.joined_again" Single,
-    CityAwards = "city.awards" Single,
-    CityNoAwards = "city.no_awards" Single,
-    CityStanding = "city.standing" Single,
-    CityAttestedUndated = "city.attested_undated" Single,
-    CityPosition = "city.position" Single,
-    CityPositionUnknown = "city.position_unknown" Single,
-    CityPopulationNote = "city.population_note" Single,
-    CityNames = "city.names" Single,
-    CityAliases = "city.aliases" Single,
-    CityNote = "city.note" Single,
-    CityProfile = "city.profile" Single,
-    CityOwnPage = "city.own_page" Single,
-    CityKnownFor = "city.known_for" Single,
-    CitySources = "city.sources" Single,
-    CitySourcesNote = "city.sources_note" Single,
-    CityRecordLink = "city.record" Single,
-    CityNearest = "city.nearest" Single,
-    CityNearestNote = "city.nearest_note" Single,
-    CitySameCountry = "city.same_country" Single,
-    CitySameYear = "city.same_year" Single,
-    CityAllOf = "city.all_of" Single,
-    CountryTitle = "country.title" Single,
-    CountryDescription = "country.description" Plural,
-    CountryCount = "country.count" Plural,
-    CountryNone = "country.none" Single,
-    CountryFilter = "country.filter" Single,
-    AboutTotalsCaption = "about.totals_caption" Single,
-    AboutTotalsLabel = "about.totals_label" Single,
-    AboutTotalsCities = "about.totals_cities" Single,
-    TotalsPresumed = "about.totals_presumed" Single,
-    TotalsMayHaveLeft = "about.totals_may_have_left" Single,
-    TotalsOnRecord = "about.totals_on_record" Single,
-    TotalsCounted = "about.totals_counted" Single,
-    TotalsMissing = "about.totals_missing" Single,
-    AdmissionsCaption = "about.admissions_caption" Single,
-    AdmissionsYear = "about.admissions_year" Single,
-    AdmissionsAnnounced = "about.admissions_announced" Single,
-    AdmissionsFound = "about.admissions_found" Single,
-    AdmissionsMissing = "about.admissions_missing" Single,
-    AdmissionsSource = "about.admissions_source" Single,
-    AdmissionsEarlier = "about.admissions_earlier" Single,
-    AdmissionsUndated = "about.admissions_undated" Single,
-    NotAnnounced = "about.not_announced" Single,
-    TimelineAnnounced = "timeline.announced" Single,
-    TimelineCounted = "timeline.counted" Single,
-    StoryEvent = "story.event" Single,
-    StoryPublished = "story.published" Single,
-    StoryUpdated = "story.updated" Single,
-    StoryKeyPoints = "story.key_points" Single,
-    StoryPeople = "story.people" Single,
-    StoryTimeline = "story.timeline" Single,
-    StoryDisagreements = "story.disagreements" Single,
-    StorySources = "story.sources" Single,
-    StoryImprint = "story.imprint" Single,
-    StoryFurther = "story.further" Single,
-    SourceNoAddress = "source.no_address" Single,
-    FigureDrawing = "figure.drawing" Single,
-    MapStatic = "map.static" Single,
-    MapStaticLabel = "map.static_label" Single,
-    FigureCredit = "figure.credit" Single,
-    FigureReuse = "figure.reuse" Single,
-    NotFoundTitle = "not_found.title" Single,
-    NotFoundText = "not_found.text" Single,
-    NotFoundSearch = "not_found.search" Single,
+    /// What the build adds to the texts of the program: the order of names, where it is not that of
+    /// their letters.
+    OF_THE_BUILD:
+    OrderOfCities = "order.cities" Single,
+    OrderOfCountries = "order.countries" Single,
+}
+
+impl Text {
+    /// Its key in the files.
+    pub fn key(self) -> &'static str {
+        self.key
+    }
 }
 
 /// Whether a text changes with a number.

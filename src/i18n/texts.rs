@@ -10,7 +10,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::domain::language::Language;
-use crate::i18n::format::{PluralCategory, group_thousands, plural_category};
+use crate::i18n::format::{PluralCategory, plural_category};
 use crate::i18n::text::Form;
 pub use crate::i18n::text::Text;
 
@@ -40,13 +40,18 @@ impl Texts {
         }
     }
 
-    /// All English texts.
-    pub fn english() -> Self {
-        let mut texts = Self::of_file(Language::English, ENGLISH_PROGRAM);
-        for entry in read(ENGLISH_PAGES) {
+    /// The texts of several files.
+    pub fn of_files(language: Language, files: &[&str]) -> Self {
+        let mut texts = Self::of_file(language, "{}");
+        for entry in files.iter().flat_map(|file| read(file)) {
             insert(&mut texts.entries, entry);
         }
         texts
+    }
+
+    /// All English texts.
+    pub fn english() -> Self {
+        Self::of_files(Language::English, &[ENGLISH_PROGRAM, ENGLISH_PAGES])
     }
 
     /// The language of these texts.
@@ -73,8 +78,29 @@ impl Texts {
             .iter()
             .find_map(|key| self.known(key))
             .unwrap_or(text.key);
-        let digits = group_thousands(count as u64);
+        let digits = self.number(count as u64);
         fill_places(&fill_places(pattern, &[("count", &digits)]), places)
+    }
+
+    /// A text that the build may have added.
+    pub fn added(&self, text: Text) -> &str {
+        self.known(text.key).unwrap_or_default()
+    }
+
+    /// Texts with other `{places}` than the same ones of a language that is known to be right, for
+    /// the checks. A plural form may have those of any form there.
+    pub fn misplaced(&self, model: &Self) -> Vec<String> {
+        let told = self.entries.iter().filter_map(|(key, text)| {
+            let of_plural = key.split_once(PLURAL_MARK).map(|(key, _)| key);
+            let other = of_plural.map(|key| format!("{key}{PLURAL_MARK}other"));
+            let expected = places_of(model.known(other.as_deref().unwrap_or(key))?);
+            let found = places_of(text);
+            (found != expected).then(|| {
+                let [found, expected] = [found, expected].map(|places| places.join(" "));
+                format!("program.json or pages.json: the text \"{key}\" has the places \"{found}\", expected \"{expected}\"")
+            })
+        });
+        told.collect()
     }
 
     /// Keys the language lacks and keys that nothing asks for, for the checks.
@@ -92,6 +118,7 @@ impl Texts {
                     .collect(),
             })
             .collect();
+        let added: Vec<&str> = Text::OF_THE_BUILD.iter().map(|text| text.key).collect();
         let missing = wanted
             .iter()
             .filter(|key| self.known(key).is_none())
@@ -102,7 +129,7 @@ impl Texts {
             .entries
             .iter()
             .map(|(key, _)| key)
-            .filter(|key| !wanted.contains(key))
+            .filter(|key| !wanted.contains(key) && !added.contains(&key.as_str()))
             .map(|key| format!("program.json or pages.json: nothing uses the text \"{key}\"; remove it or mend its spelling"));
         missing.chain(idle).collect()
     }
@@ -159,6 +186,19 @@ fn insert(entries: &mut Vec<(String, String)>, (key, text): (String, String)) {
 
 fn place(entries: &[(String, String)], key: &str) -> Result<usize, usize> {
     entries.binary_search_by(|(known, _)| known.as_str().cmp(key))
+}
+
+/// The `{places}` of a text, sorted, each once.
+fn places_of(text: &str) -> Vec<String> {
+    let mut places: Vec<String> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(place, _)| format!("{{{place}}}"))
+        .collect();
+    places.sort();
+    places.dedup();
+    places
 }
 
 fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {

@@ -13,7 +13,6 @@ use crate::components::source_list::is_web_address;
 use crate::content::article::{About, ComputedTable};
 use crate::domain::network::{Admission, NetworkHistory};
 use crate::domain::source::Source;
-use crate::i18n::format::{date_in_words, group_thousands};
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::dictionary::{fields, members};
 use crate::routes::Asset;
@@ -55,7 +54,7 @@ pub fn AboutPage(
         (ComputedTable::Fields, fields(&site.texts)),
         (ComputedTable::Members, members(&site.texts)),
     ];
-    let mut places = figures(&catalogue);
+    let mut places = figures(&site.texts, &catalogue);
     places.extend(addresses(&site, &material.origin));
     let context = BlockContext {
         site: site.clone(),
@@ -86,7 +85,7 @@ fn addresses(site: &Site, origin: &str) -> Vec<(&'static str, String)> {
 }
 
 /// The figures that texts may name, by their places.
-pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+pub fn figures(texts: &Texts, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let statistics = catalogue.statistics();
     let mut places: Vec<(&'static str, String)> = [
         ("records", statistics.on_record),
@@ -95,18 +94,15 @@ pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
         ("countries", statistics.countries),
         ("with_position", statistics.with_position),
     ]
-    .map(|(name, count)| (name, group_thousands(count as u64)))
+    .map(|(name, count)| (name, texts.number(count as u64)))
     .into();
     if let Some(network) = &catalogue.network {
-        places.push(("network_members", group_thousands(network.members.into())));
-        places.push((
-            "network_countries",
-            group_thousands(network.countries.into()),
-        ));
-        places.push(("counted", date_in_words(&network.counted)));
+        places.push(("network_members", texts.number(network.members.into())));
+        places.push(("network_countries", texts.number(network.countries.into())));
+        places.push(("counted", texts.date(&network.counted)));
     }
     if let Some(compiled) = &catalogue.compiled {
-        places.push(("compiled", date_in_words(compiled)));
+        places.push(("compiled", texts.date(compiled)));
     }
     places
 }
@@ -114,10 +110,7 @@ pub fn figures(catalogue: &Catalogue) -> Vec<(&'static str, String)> {
 fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
     let statistics = catalogue.statistics();
     let row = |heading: String, count: usize| {
-        (
-            heading,
-            vec![TableCell::Text(group_thousands(count as u64))],
-        )
+        (heading, vec![TableCell::Text(texts.number(count as u64))])
     };
     let plain = |text: Text| texts.get(text).to_owned();
     let mut rows = vec![
@@ -127,7 +120,7 @@ fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
     ];
     if let Some(network) = &catalogue.network {
         let members = network.members as usize;
-        let counted = date_in_words(&network.counted);
+        let counted = texts.date(&network.counted);
         rows.push(row(
             texts.fill(Text::TotalsCounted, &[("counted", &counted)]),
             members,
@@ -158,7 +151,7 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
             .map(|(_, count)| count)
             .sum()
     };
-    let digits = |count: usize| TableCell::Text(group_thousands(count as u64));
+    let digits = |count: usize| TableCell::Text(texts.number(count as u64));
     let unannounced = |heading: Text, count: usize| {
         let cells = vec![
             TableCell::Text(plain(Text::NotAnnounced)),

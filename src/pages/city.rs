@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use crate::components::native_name::NativeName;
 use crate::components::source_list::{ListedSource, SourceList, is_web_address};
 use crate::domain::city::City;
+use crate::domain::language::Language;
 use crate::domain::profile::Profile;
 use crate::domain::source::Source;
 use crate::i18n::city_wording::{doubt, joined, language_name, precision, region_name};
-use crate::i18n::format::{coordinates, group_thousands};
 use crate::i18n::language_tag::native_name_language;
 use crate::i18n::texts::Text;
 use crate::pages::city::elsewhere::elsewhere;
@@ -56,10 +56,14 @@ pub fn CityPage(
     let country = directory
         .country_name(city.country, site.language())
         .to_owned();
-    let native = city.native_name.clone().map(|name| {
-        let language = native_name_language(&name, city.country);
-        view! { <p class="city-native"><NativeName name=name language=language/></p> }
-    });
+    let native = city
+        .native_name
+        .clone()
+        .or_else(|| city.recorded_name.clone())
+        .map(|name| {
+            let language = native_name_language(&name, city.country);
+            view! { <p class="city-native"><NativeName name=name language=language/></p> }
+        });
     let doubt = doubt(&texts, city).map(|doubt| view! { <p class="doubt">{doubt}</p> });
     let neighbours = Neighbours {
         site: &site,
@@ -74,7 +78,7 @@ pub fn CityPage(
                 " · "
                 <a href=site.href(Page::Country(city.country))>{country}</a>
             </p>
-            <h1 translate="no">{city.name.clone()}</h1>
+            <h1 translate="no" lang=site.name_language(city)>{city.name.clone()}</h1>
             {native}
             {doubt}
             <section class="facts" aria-labelledby="facts">
@@ -114,12 +118,12 @@ fn facts(
     let awards = if awards.is_empty() {
         texts.get(Text::CityNoAwards).to_owned()
     } else {
-        awards.join(", ")
+        texts.list(&awards)
     };
     let position = city.position.as_ref().map_or_else(
         || texts.get(Text::CityPositionUnknown).to_owned(),
         |position| {
-            let point = coordinates(position.latitude, position.longitude);
+            let point = texts.coordinates(position.latitude, position.longitude);
             format!("{point} ({})", precision(texts, position.precision))
         },
     );
@@ -138,37 +142,54 @@ fn facts(
         {town_population(site, city)}
         {names(site, city)}
         {aliases(site, city)}
-        {profile.and_then(|profile| profile.note.clone()).map(|note| fact(Text::CityNote, note))}
+        {profile.and_then(|profile| profile.note.clone()).map(|note| english_note(site, note))}
         {profile.map(|profile| addresses(site, profile))}
     }
+}
+
+/// A remark of the records, which are kept in English.
+fn english_note(site: &Site, note: String) -> impl IntoView + use<> {
+    let is_foreign = site.language() != Language::English;
+    let remark = is_foreign.then(|| site.texts.get(Text::NoteLanguage).to_owned());
+    let remark = remark.map(|remark| view! { " "<span class="remark">{remark}</span> });
+    let language = is_foreign.then_some("en");
+    let term = site.texts.get(Text::CityNote).to_owned();
+    view! { <div><dt>{term}</dt><dd><span lang=language>{note}</span>{remark}</dd></div> }
 }
 
 fn town_population(site: &Site, city: &City) -> impl IntoView + use<> {
     let population = city.town_population?;
     let note = site.texts.get(Text::CityPopulationNote).to_owned();
     let term = site.texts.get(Text::CityPopulation).to_owned();
-    let digits = group_thousands(population.into());
+    let digits = site.texts.number(population.into());
     Some(view! { <div><dt>{term}</dt><dd>{digits}" "<span class="remark">{note}</span></dd></div> })
 }
 
 fn names(site: &Site, city: &City) -> impl IntoView + use<> {
-    let names = city
-        .names
-        .iter()
+    let recorded = city.recorded_name.iter();
+    let recorded = recorded.map(|name| (Language::English, name));
+    let others = city.names.iter().map(|(language, name)| (*language, name));
+    // The reader's own stands above.
+    let names: Vec<(Language, &String)> = recorded
+        .chain(others.filter(|(language, _)| *language != site.language()))
+        .collect();
+    let is_empty = names.is_empty();
+    let names = names
+        .into_iter()
         .map(|(language, name)| {
-            let label = language_name(&site.texts, *language).to_owned();
+            let label = language_name(&site.texts, language).to_owned();
             view! { <li>{label}" "<bdi lang=language.tag() translate="no">{name.clone()}</bdi></li> }
         })
         .collect_view();
     let term = site.texts.get(Text::CityNames).to_owned();
-    (!city.names.is_empty()).then(
+    (!is_empty).then(
         || view! { <div><dt>{term}</dt><dd><ul role="list" class="names">{names}</ul></dd></div> },
     )
 }
 
 fn aliases(site: &Site, city: &City) -> impl IntoView + use<> {
     let term = site.texts.get(Text::CityAliases).to_owned();
-    let aliases = city.aliases.join(", ");
+    let aliases = site.texts.list(&city.aliases);
     (!aliases.is_empty())
         .then(|| view! { <div><dt>{term}</dt><dd translate="no">{aliases}</dd></div> })
 }
@@ -190,6 +211,10 @@ fn known_for(site: &Site, details: &Details, profile: Option<&Profile>) -> impl 
         .map(|profile| profile.highlights.clone())
         .unwrap_or_default();
     let heading = site.texts.get(Text::CityKnownFor).to_owned();
+    let is_foreign = site.language() != Language::English;
+    let language = is_foreign.then_some("en");
+    let remark = is_foreign.then(|| site.texts.get(Text::KnownForLanguage).to_owned());
+    let remark = remark.map(|remark| view! { <p class="remark">{remark}</p> });
     let items = highlights
         .iter()
         .map(|highlight| {
@@ -204,11 +229,11 @@ fn known_for(site: &Site, details: &Details, profile: Option<&Profile>) -> impl 
                     None => publisher.into_any(),
                 }
             });
-            view! { <li>{highlight.text.clone()}" "<span class="remark">{publisher}</span></li> }
+            view! { <li><span lang=language>{highlight.text.clone()}</span>" "<span class="remark">{publisher}</span></li> }
         })
         .collect_view();
     (!highlights.is_empty()).then(|| {
-        view! { <section class="known-for"><h2>{heading}</h2><ul>{items}</ul></section> }
+        view! { <section class="known-for"><h2>{heading}</h2>{remark}<ul>{items}</ul></section> }
     })
 }
 

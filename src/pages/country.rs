@@ -45,6 +45,7 @@ pub fn CountryPage(
         .map(|city| ListedLink {
             href: site.href(Page::City(city.slug.clone())),
             name: city.name.clone(),
+            language: site.name_language(city),
             remark: Some(row_facts(&texts, city)),
         })
         .collect();

@@ -63,7 +63,7 @@ pub fn DirectoryPage(
 
 fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
     catalogue.network.is_some().then(|| {
-        let places = figures(catalogue);
+        let places = figures(&site.texts, catalogue);
         let places: Vec<(&str, &str)> = places
             .iter()
             .map(|(name, value)| (*name, value.as_str()))

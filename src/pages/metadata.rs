@@ -87,7 +87,9 @@ impl Metadata {
 }
 
 fn directory(texts: &Texts, catalogue: Option<&Catalogue>) -> Metadata {
-    let places = catalogue.map(figures).unwrap_or_default();
+    let places = catalogue
+        .map(|catalogue| figures(texts, catalogue))
+        .unwrap_or_default();
     let places: Vec<(&str, &str)> = places
         .iter()
         .map(|(name, value)| (*name, value.as_str()))

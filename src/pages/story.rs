@@ -6,10 +6,13 @@ use leptos::prelude::*;
 
 use crate::components::block::{BlockContext, blocks};
 use crate::components::rich_text::rich_text;
+use crate::components::share::{Share, SharedPage};
 use crate::components::source_list::{ListedSource, SourceList};
-use crate::content::article::{Disagreement, Moment, Person, Reference, Story};
-use crate::i18n::format::date_in_words;
+use crate::content::article::{Block, Correction, Disagreement, Moment, Person, Reference, Story};
+use crate::content::citation::FIRST_PUBLISHED;
+use crate::content::reading_time::reading_minutes;
 use crate::i18n::texts::Text;
+use crate::pages::about::figures;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
@@ -23,8 +26,17 @@ pub fn StoryPage(
     catalogue: Arc<Catalogue>,
     /// The text.
     story: Arc<Story>,
+    /// The page's own address, origin included.
+    address: String,
 ) -> impl IntoView {
     let texts = site.texts.clone();
+    let shared = SharedPage {
+        title: story.headline.clone(),
+        address,
+        published: FIRST_PUBLISHED,
+        updated: story.updated.clone(),
+    };
+    let network = network(&site, &catalogue);
     let heading = move |text: Text| texts.get(text).to_owned();
     let context = BlockContext {
         site: site.clone(),
@@ -47,11 +59,13 @@ pub fn StoryPage(
                 <p class="standfirst">{rich_text(&site, &story.standfirst)}</p>
                 <p class="byline">{rich_text(&site, &story.byline)}</p>
                 {dates(&site, &story)}
+                <p class="remark">{reading_time(&site, &story)}</p>
             </header>
             <section class="key-points" aria-labelledby="key-points">
                 <h2 id="key-points">{heading(Text::StoryKeyPoints)}</h2>
                 <ul>{points}</ul>
             </section>
+            {contents(&site, &story)}
             <div class="story-body prose">
                 <p class="dateline">{story.dateline.clone()}</p>
                 {blocks(&context, &story.body)}
@@ -64,6 +78,7 @@ pub fn StoryPage(
                 <h2 id="timeline">{heading(Text::StoryTimeline)}</h2>
                 {timeline(&site, &story.timeline)}
             </section>
+            {network}
             <section class="story-part" aria-labelledby="disagreements">
                 <h2 id="disagreements">{heading(Text::StoryDisagreements)}</h2>
                 {disagreements}
@@ -74,6 +89,11 @@ pub fn StoryPage(
                 <h3>{heading(Text::StoryImprint)}</h3>
                 <p>{rich_text(&site, &story.imprint.text)}</p>
                 <address translate="no">{story.imprint.address.clone()}</address>
+            </section>
+            <Share site=site.clone() page=shared/>
+            <section class="story-part" aria-labelledby="corrections">
+                <h2 id="corrections">{heading(Text::StoryCorrections)}</h2>
+                {corrections(&site, &story.corrections)}
             </section>
             <nav class="story-part" aria-labelledby="further">
                 <h2 id="further">{heading(Text::StoryFurther)}</h2>
@@ -95,10 +115,77 @@ fn dates(site: &Site, story: &Story) -> impl IntoView + use<> {
     .map(|(label, date)| {
         let label = site.texts.get(label).to_owned();
         view! {
-            <div><dt>{label}</dt><dd><time datetime=date.clone()>{date_in_words(date)}</time></dd></div>
+            <div><dt>{label}</dt><dd><time datetime=date.clone()>{site.texts.date(date)}</time></dd></div>
         }
     });
     view! { <dl class="dates">{entries}</dl> }
+}
+
+fn reading_time(site: &Site, story: &Story) -> String {
+    let minutes = reading_minutes(site.language(), &story.body);
+    site.texts.plural(Text::ReadingTime, minutes, &[])
+}
+
+/// The headings of the text and of the parts after it.
+fn contents(site: &Site, story: &Story) -> impl IntoView + use<> {
+    let headings = story.body.iter().filter_map(|block| match block {
+        Block::Heading { id, text } => Some((id.clone(), text.clone())),
+        _ => None,
+    });
+    let parts = [
+        ("people", Text::StoryPeople),
+        ("timeline", Text::StoryTimeline),
+        ("network-figures", Text::StoryNetwork),
+        ("disagreements", Text::StoryDisagreements),
+        ("sources", Text::StorySources),
+        ("share", Text::ShareHeading),
+        ("corrections", Text::StoryCorrections),
+    ];
+    let parts = parts.map(|(id, text)| (id.to_owned(), site.texts.get(text).to_owned()));
+    let items = headings
+        .chain(parts)
+        .map(|(id, text)| view! { <li><a href=format!("#{id}")>{text}</a></li> })
+        .collect_view();
+    let label = site.texts.get(Text::StoryContents).to_owned();
+    view! {
+        <nav class="contents" aria-labelledby="contents">
+            <h2 id="contents">{label}</h2>
+            <ol role="list">{items}</ol>
+        </nav>
+    }
+}
+
+/// What the network is today, in figures with their dates.
+fn network(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
+    let places = figures(&site.texts, catalogue);
+    let places: Vec<(&str, &str)> = places
+        .iter()
+        .map(|(name, value)| (*name, &**value))
+        .collect();
+    let text = site.texts.fill(Text::StoryNetworkText, &places);
+    let why = site.texts.get(Text::DirectoryWhy).to_owned();
+    let heading = site.texts.get(Text::StoryNetwork).to_owned();
+    view! {
+        <section class="story-part" aria-labelledby="network-figures">
+            <h2 id="network-figures">{heading}</h2>
+            <p>{text}" "<a href=site.href(Page::About)>{why}</a></p>
+        </section>
+    }
+}
+
+fn corrections(site: &Site, corrections: &[Correction]) -> AnyView {
+    if corrections.is_empty() {
+        let none = site.texts.get(Text::StoryNoCorrections).to_owned();
+        return view! { <p>{none}</p> }.into_any();
+    }
+    let entries = corrections
+        .iter()
+        .map(|entry| {
+            let date = site.texts.date(&entry.date);
+            view! { <li><time datetime=entry.date.clone()>{date}</time>" "<span>{rich_text(site, &entry.text)}</span></li> }
+        })
+        .collect_view();
+    view! { <ul class="timeline" role="list">{entries}</ul> }.into_any()
 }
 
 fn people(site: &Site, people: &[Person]) -> impl IntoView + use<> {
@@ -122,7 +209,7 @@ fn timeline(site: &Site, moments: &[Moment]) -> impl IntoView + use<> {
         .map(|moment| {
             view! {
                 <li>
-                    <time datetime=moment.date.clone()>{date_in_words(&moment.date)}</time>
+                    <time datetime=moment.date.clone()>{site.texts.date(&moment.date)}</time>
                     <span>{rich_text(site, &moment.text)}</span>
                 </li>
             }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use crate::i18n::format::date_in_words;
 use crate::i18n::texts::Text;
 use crate::pages::about::AboutMaterial;
 use crate::routes::Page;
@@ -38,7 +37,7 @@ fn note(site: &Site, about: &AboutMaterial, year: u16) -> AdmissionNote {
     for it in &history.counts {
         if year_of(&it.date) == Some(year) {
             let (members, countries) = (it.members.to_string(), it.countries.to_string());
-            let date = date_in_words(&it.date);
+            let date = texts.date(&it.date);
             let places = [
                 ("members", &*members),
                 ("countries", &*countries),

@@ -19,6 +19,14 @@ const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-
 /// every name: on a slow line that is a second later, and behind some policies never.
 const PLAIN_SEARCH: &str = include_str!("plain_search.js");
 
+/// A link to another language takes the query along as it is when it is followed; the first language
+/// of the browser's that the site has is marked, where it is not the page's.
+const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
+     for(const n of navigator.languages||[]){const l=n.slice(0,2),a=document.querySelector(`.languages a[lang=${CSS.escape(l)}]`);if(l==document.documentElement.lang)break;if(a){a.title=a.dataset.invitation;a.dataset.invited=\"\";break}}";
+
+/// What the story's buttons to pass it on do.
+const SHARE_SCRIPT: &str = include_str!("share.js");
+
 /// Pages that are documents ask for nothing before they are shown.
 const NO_EARLY_REQUESTS: &str = "self.early={}";
 
@@ -27,6 +35,8 @@ const NO_EARLY_REQUESTS: &str = "self.early={}";
 pub struct DocumentFrame {
     /// The origin of the published site, without a last slash.
     pub origin: String,
+    /// The languages in which the site stands.
+    pub languages: Vec<Language>,
     /// The version in the addresses of data files.
     pub data_version: String,
     /// The whole stylesheet.
@@ -58,7 +68,10 @@ impl DocumentFrame {
             Page::Directory => Start::AtOnce,
             _ => Start::WhenIdle,
         };
-        let loader = self.loader(&site.base, start);
+        let mut loader = self.loader(&site.base, start);
+        if route.page == Page::Story {
+            loader.extend(SHARE_SCRIPT.lines().map(str::trim));
+        }
         let (early, preload) = match start {
             Start::AtOnce => (self.early_requests(site), self.preload(&site.base)),
             Start::WhenIdle => (NO_EARLY_REQUESTS.to_owned(), String::new()),
@@ -109,6 +122,7 @@ impl DocumentFrame {
                 "<link rel=\"canonical\" href=\"{}\">",
                 escape(&address)
             );
+            self.write_alternates(page, site, route);
         }
         let kind = if route.page == Page::Story {
             "article"
@@ -121,6 +135,7 @@ impl DocumentFrame {
             ("og:type", kind),
             ("og:url", &escape(&address)),
             ("og:site_name", &escape(texts.get(Text::SiteName))),
+            ("og:locale", route.language.tag()),
         ] {
             let _ = write!(page, "<meta property=\"{property}\" content=\"{content}\">");
         }
@@ -130,6 +145,22 @@ impl DocumentFrame {
             site.base.asset(&Asset::Icon),
             site.base.asset(&Asset::Manifest),
         );
+    }
+
+    /// The same page in every language, itself among them, and the one for readers of no other.
+    fn write_alternates(&self, page: &mut String, site: &Site, route: &Route) {
+        let languages = self.languages.iter();
+        let languages = languages.map(|language| (language.tag(), *language));
+        let all = languages.chain([("x-default", Language::English)]);
+        for (tag, language) in all {
+            let href = site.base.href(&Route::new(language, route.page.clone()));
+            let address = format!("{}{href}", self.origin);
+            let _ = write!(
+                page,
+                "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">",
+                escape(&address)
+            );
+        }
     }
 
     fn preload(&self, base: &Base) -> String {
@@ -165,14 +196,14 @@ impl DocumentFrame {
                 )
             }
             Start::WhenIdle => {
-                "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start))"
+                "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start));"
                     .to_owned()
             }
         };
         format!(
             "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
              const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
-             {begin}"
+             {LANGUAGE_SCRIPT}{begin}"
         )
     }
 }

@@ -1,6 +1,7 @@
 //! The drawings, made from the data: the network on the land outline, the two cities of the story
 //! with the distance between them, and the land below the live map. Land only, no borders.
 
+mod clip;
 mod land;
 mod outline;
 
@@ -10,13 +11,14 @@ use std::path::Path;
 use crate::content::article::Drawing;
 use crate::domain::city::Position;
 use crate::domain::geo::distance_km;
+use crate::domain::language::Language;
 use crate::domain::projection::{HALF_HEIGHT, HALF_WIDTH, MapPoint, project};
-use crate::i18n::format::distance;
 use crate::i18n::texts::{Text, Texts};
 use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
 
 use super::error::PrerenderError;
+use super::material::Edition;
 use crate::markup::escape;
 use outline::Outline;
 
@@ -35,22 +37,23 @@ const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-o
 /// Where the land outline cannot be read.
 pub fn drawings(
     source: &Path,
-    catalogue: &Catalogue,
-    texts: &Texts,
+    editions: &[Edition],
 ) -> Result<Vec<(Asset, String)>, PrerenderError> {
-    let picture = |drawing: Drawing| Asset::Picture(drawing.file_name().to_owned());
     let outline = Outline::read(&source.join("public/map/land-110m.json"))?;
-    Ok(vec![
-        (
-            picture(Drawing::NetworkMap),
-            network_map(&outline, catalogue),
-        ),
-        (
-            picture(Drawing::TwoCities),
-            two_cities(&outline, catalogue, texts),
-        ),
-        (Asset::Land, land::land(&outline)),
-    ])
+    let mut drawn = vec![(Asset::Land, land::land(&outline))];
+    for edition in editions {
+        let catalogue = &edition.library.catalogue;
+        let picture = |drawing: Drawing| Asset::Picture(drawing.file_name(edition.language()));
+        if edition.language() == Language::English {
+            drawn.push((
+                picture(Drawing::NetworkMap),
+                network_map(&outline, catalogue),
+            ));
+        }
+        let two_cities = two_cities(&outline, catalogue, &edition.texts);
+        drawn.push((picture(Drawing::TwoCities), two_cities));
+    }
+    Ok(drawn)
 }
 
 fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
@@ -63,7 +66,11 @@ fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
             (HALF_HEIGHT - point.y) * scale + top,
         )
     };
-    let land = outline.path(|latitude, longitude| place(project(latitude, longitude)));
+    let corner = (f64::from(width), f64::from(height));
+    let land = outline.path(
+        |latitude, longitude| place(project(latitude, longitude)),
+        corner,
+    );
     // The land goes on beyond the map's curved edges, where it crosses the 180th meridian.
     let mut edge = String::new();
     for (longitude, latitudes) in [(-180.0, -18..=18), (180.0, -18..=18)] {
@@ -105,8 +112,13 @@ fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String
         let x = (longitude - west) / (east - west) * f64::from(width);
         (x, (north - latitude) / (north - south) * f64::from(height))
     };
+    let corner = (f64::from(width), f64::from(height));
     let mut svg = opening(Drawing::TwoCities);
-    let _ = write!(svg, "<path class=\"l\" d=\"{}\"/>", outline.path(place));
+    let _ = write!(
+        svg,
+        "<path class=\"l\" d=\"{}\"/>",
+        outline.path(place, corner)
+    );
     let mut grid = String::new();
     for degree in south.ceil() as i32..=north.floor() as i32 {
         let (_, y) = place(f64::from(degree), west);
@@ -131,7 +143,7 @@ fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String
         let middle = ((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
         let label = texts.fill(
             Text::DistanceKm,
-            &[("km", &distance(distance_km(first, second)))],
+            &[("km", &texts.distance(distance_km(first, second)))],
         );
         let _ = write!(
             svg,

@@ -129,7 +129,9 @@ mod tests {
     #[test]
     fn the_stable_files_say_where_they_are_from_and_on_what_terms() {
         let text = r#"{"compiled":"2026-11-23","cities":[{"slug":"a","name":"A","iso2":"FR","region":"africa","country":"France","lat":1,"lon":2}]}"#;
-        let catalogue = Catalogue::read(text, "[]").unwrap().0;
+        let catalogue = Catalogue::read(text, "[]", &crate::i18n::texts::Texts::english())
+            .unwrap()
+            .0;
         let files = StableFiles {
             catalogue: &catalogue,
             sources: &[],

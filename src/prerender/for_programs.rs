@@ -109,9 +109,8 @@ impl<'a> ForPrograms<'a> {
         }
     }
 
-    /// The headline, until the story names its event by itself.
     fn event_name(&self) -> &'a str {
-        &self.library.story.headline
+        &self.library.story.event_name
     }
 
     /// The same in every language, so that a calendar which takes two of them keeps one event.
@@ -154,11 +153,12 @@ mod tests {
 
     fn with_site<T>(test: impl FnOnce(&ForPrograms<'_>) -> T) -> T {
         let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let site = material.site(&Base::new("/repo/"), "0");
+        let edition = material.english().unwrap();
+        let site = edition.site(&Base::new("/repo/"), "0");
         test(&ForPrograms {
             origin: "https://example.org",
             site: &site,
-            library: &material.library,
+            library: &edition.library,
         })
     }
 
@@ -211,7 +211,7 @@ mod tests {
         let chinese = ForPrograms {
             origin: "https://example.org",
             site: &site,
-            library: &material.library,
+            library: &material.english().unwrap().library,
         };
         let [(feed_path, feed), (event_path, event)] = chinese.files().unwrap();
         assert_eq!((&*feed_path, &*event_path), ("zh/feed.xml", "zh/event.ics"));

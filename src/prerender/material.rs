@@ -7,12 +7,18 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
 
 use crate::app::Library;
 use crate::content::article::{About, Story};
 use crate::domain::cross_check::cross_check;
-use crate::domain::record::{read_network, read_profiles, read_sources};
-use crate::i18n::texts::Texts;
+use crate::domain::language::Language;
+use crate::domain::network::NetworkHistory;
+use crate::domain::record::{
+    read_cities, read_countries, read_network, read_profiles, read_sources,
+};
+use crate::domain::source::Source;
+use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
 use crate::pages::city::Details;
 use crate::routes::{Asset, Base};
@@ -20,6 +26,7 @@ use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
 use super::error::PrerenderError;
+use super::name_orders::{cities_in_order, countries_in_order};
 
 /// What the publisher sets for the whole site.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -32,12 +39,29 @@ pub struct Publication {
 pub struct Material {
     /// What the publisher has set.
     pub publication: Publication,
-    /// The interface's texts.
-    pub texts: Texts,
-    /// What the pages are written from.
-    pub library: Library,
+    /// The site in each language, English first.
+    pub editions: Vec<Edition>,
     /// The text of each file, by its path below `public/`.
     pub files: BTreeMap<String, String>,
+}
+
+/// The site in one language.
+pub struct Edition {
+    /// The interface's texts.
+    pub texts: Texts,
+    /// The texts of the directory's program, as the browser fetches them.
+    pub program: String,
+    /// What the pages are written from.
+    pub library: Library,
+}
+
+/// What the editions share.
+struct Shared {
+    cities: String,
+    countries: String,
+    sources: Vec<Source>,
+    history: NetworkHistory,
+    details: Arc<Details>,
 }
 
 impl Material {
@@ -47,26 +71,67 @@ impl Material {
     /// Where a file is missing or holds anything that a page could not show truthfully; all
     /// problems of the data files at once.
     pub fn read(source: &Path) -> Result<Self, PrerenderError> {
-        let texts = Texts::english();
-        if let Some(problem) = texts.problems().first() {
-            return Err(PrerenderError::content("content/en", problem));
-        }
-        let language = texts.language();
         let mut reader = Reader {
             folder: source.join("public"),
             files: BTreeMap::new(),
         };
         let publication: Publication = reader.json("content/site.json")?;
         check_origin(&publication)?;
-        let story = reader.json::<Story>(&Asset::StoryText(language).path())?;
-        let about = reader.json::<About>(&Asset::AboutText(language).path())?;
-        let cities = reader.text(&Asset::Cities.path())?;
-        let countries = reader.text(&Asset::Countries.path())?;
-        let (catalogue, mut issues) =
-            Catalogue::read(&cities, &countries).map_err(PrerenderError::Issues)?;
-        let sources = read_sources("sources.json", &reader.text(&Asset::Sources.path())?);
-        let profiles = read_profiles("profiles.json", &reader.text(&Asset::Profiles.path())?);
-        let history = read_network("network.json", &reader.text(&Asset::Network.path())?);
+        let shared = reader.shared()?;
+        let english = reader.edition(Language::English, &publication, &shared)?;
+        let mut editions = vec![english];
+        for language in Language::ALL {
+            // A language is a folder: without it the site does not stand in that language.
+            let folder = reader.folder.join("content").join(language.tag());
+            if language != Language::English && folder.is_dir() {
+                editions.push(reader.edition(language, &publication, &shared)?);
+            }
+        }
+        check_texts(&editions)?;
+        Ok(Self {
+            publication,
+            editions,
+            files: reader.files,
+        })
+    }
+
+    /// The site in English, which is read first.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn english(&self) -> Result<&Edition, PrerenderError> {
+        let missing = || PrerenderError::content("public/content/en", "the texts are missing");
+        self.editions.first().ok_or_else(missing)
+    }
+}
+
+impl Edition {
+    /// The site at a base path.
+    pub fn site(&self, base: &Base, data_version: &str) -> Site {
+        Site::new(base.clone(), self.texts.clone(), data_version)
+    }
+
+    /// The language of this edition.
+    pub fn language(&self) -> Language {
+        self.texts.language()
+    }
+}
+
+struct Reader {
+    folder: PathBuf,
+    files: BTreeMap<String, String>,
+}
+
+impl Reader {
+    /// Reads what all languages share, and checks it as English readers will see it.
+    fn shared(&mut self) -> Result<Shared, PrerenderError> {
+        let cities = self.text(&Asset::Cities.path())?;
+        let countries = self.text(&Asset::Countries.path())?;
+        let (catalogue, mut issues) = Catalogue::read(&cities, &countries, &Texts::english())
+            .map_err(PrerenderError::Issues)?;
+        let sources = read_sources("sources.json", &self.text(&Asset::Sources.path())?);
+        let profiles = read_profiles("profiles.json", &self.text(&Asset::Profiles.path())?);
+        let history = read_network("network.json", &self.text(&Asset::Network.path())?);
         issues.extend(sources.issues);
         issues.extend(profiles.issues);
         issues.extend(history.issues);
@@ -80,42 +145,53 @@ impl Material {
         if !issues.is_empty() {
             return Err(PrerenderError::Issues(issues));
         }
-        let about = AboutMaterial {
-            about,
-            history: history.value,
+        Ok(Shared {
+            cities,
+            countries,
             sources: sources.value.clone(),
-            origin: publication.origin.clone(),
-        };
-        let details = Details {
-            profiles: profiles.value,
-            sources: sources.value,
-        };
-        let library = Library {
-            catalogue: Arc::new(catalogue),
-            details: Arc::new(details),
-            story: Arc::new(story),
-            about: Arc::new(about),
-        };
-        Ok(Self {
-            publication,
-            texts,
-            library,
-            files: reader.files,
+            history: history.value,
+            details: Arc::new(Details {
+                profiles: profiles.value,
+                sources: sources.value,
+            }),
         })
     }
 
-    /// The site at a base path.
-    pub fn site(&self, base: &Base, data_version: &str) -> Site {
-        Site::new(base.clone(), self.texts.clone(), data_version)
+    fn edition(
+        &mut self,
+        language: Language,
+        publication: &Publication,
+        shared: &Shared,
+    ) -> Result<Edition, PrerenderError> {
+        let story = self.json::<Story>(&Asset::StoryText(language).path())?;
+        let about = self.json::<About>(&Asset::AboutText(language).path())?;
+        let pages = self.text(&Asset::PageText(language).path())?;
+        let mut program = self.text(&Asset::ProgramText(language).path())?;
+        if language != Language::English {
+            program = with_order(&program, language, shared)?;
+        }
+        let texts = Texts::of_files(language, &[&program, &pages]);
+        let (catalogue, _) = Catalogue::read(&shared.cities, &shared.countries, &texts)
+            .map_err(PrerenderError::Issues)?;
+        let about = AboutMaterial {
+            about,
+            history: shared.history.clone(),
+            sources: shared.sources.clone(),
+            origin: publication.origin.clone(),
+        };
+        let library = Library {
+            catalogue: Arc::new(catalogue),
+            details: Arc::clone(&shared.details),
+            story: Arc::new(story),
+            about: Arc::new(about),
+        };
+        Ok(Edition {
+            texts,
+            program,
+            library,
+        })
     }
-}
 
-struct Reader {
-    folder: PathBuf,
-    files: BTreeMap<String, String>,
-}
-
-impl Reader {
     fn text(&mut self, path: &str) -> Result<String, PrerenderError> {
         let file = self.folder.join(path);
         let text = fs::read_to_string(&file).map_err(PrerenderError::file(&file))?;
@@ -128,6 +204,46 @@ impl Reader {
         serde_json::from_str(&text)
             .map_err(|error| PrerenderError::content(format!("public/{path}"), error))
     }
+}
+
+/// The texts of the program with the order of names, which the browser cannot work out.
+fn with_order(
+    program: &str,
+    language: Language,
+    shared: &Shared,
+) -> Result<String, PrerenderError> {
+    let file = format!("public/{}", Asset::ProgramText(language).path());
+    let mut texts: Map<String, Value> =
+        serde_json::from_str(program).map_err(|error| PrerenderError::content(file, error))?;
+    let countries = read_countries("countries.json", &shared.countries).value;
+    let cities = read_cities("cities.json", &shared.cities, &countries)
+        .value
+        .cities;
+    let orders = [
+        (Text::OrderOfCities, cities_in_order(&cities, language)?),
+        (
+            Text::OrderOfCountries,
+            countries_in_order(&countries, language)?,
+        ),
+    ];
+    for (text, order) in orders {
+        texts.insert(text.key().to_owned(), Value::String(order));
+    }
+    Ok(Value::Object(texts).to_string())
+}
+
+/// All that is wrong with the texts of any language.
+fn check_texts(editions: &[Edition]) -> Result<(), PrerenderError> {
+    let english = Texts::english();
+    for edition in editions {
+        let mut problems = edition.texts.problems();
+        problems.extend(edition.texts.misplaced(&english));
+        if !problems.is_empty() {
+            let folder = format!("public/content/{}", edition.language().tag());
+            return Err(PrerenderError::content(folder, problems.join("\n  ")));
+        }
+    }
+    Ok(())
 }
 
 fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {

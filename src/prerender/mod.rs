@@ -10,6 +10,7 @@ pub mod export;
 pub mod feed;
 pub mod for_programs;
 pub mod material;
+pub mod name_orders;
 pub mod policy;
 pub mod site_writer;
 pub mod sitemap;

@@ -11,7 +11,9 @@ use sha2::{Digest, Sha256};
 
 use crate::app::Document;
 use crate::domain::country::CountryCode;
-use crate::i18n::texts::Text;
+use crate::domain::language::Language;
+use crate::i18n::language_name::LanguageName;
+use crate::i18n::texts::{Text, Texts};
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
 use crate::routes::{Asset, Base, Page, Route};
 use crate::state::site::Site;
@@ -23,7 +25,7 @@ use super::drawing::drawings;
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
 use super::for_programs::ForPrograms;
-use super::material::Material;
+use super::material::{Edition, Material};
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
 
@@ -50,8 +52,9 @@ impl SiteWriter {
         let index = fs::read_to_string(&index).map_err(PrerenderError::file(&index))?;
         let frame = DocumentFrame {
             origin: material.publication.origin.clone(),
+            languages: material.editions.iter().map(Edition::language).collect(),
             data_version: version(&material),
-            style: stylesheet::bundle(&source, &index)?,
+            style: stylesheet::bundle(&source, &index, &base)?,
             bundle: Bundle::find(&staging)?,
         };
         Ok(Self {
@@ -70,9 +73,13 @@ impl SiteWriter {
     pub fn write(&self) -> Result<usize, PrerenderError> {
         self.remove_stylesheets()?;
         let mut files = 0;
-        for route in self.routes() {
-            self.write_file(&route.file(), &self.page(&route))?;
-            files += 1;
+        let languages = self.languages();
+        for edition in &self.material.editions {
+            for route in routes(edition) {
+                let page = self.page(edition, &route, &languages);
+                self.write_file(&route.file(), &page)?;
+                files += 1;
+            }
         }
         for (path, text) in self.companions()? {
             self.write_file(&path, &text)?;
@@ -81,49 +88,36 @@ impl SiteWriter {
         Ok(files)
     }
 
-    /// Every page, each once.
-    pub fn routes(&self) -> Vec<Route> {
-        let directory = &self.material.library.catalogue.directory;
-        let countries: BTreeSet<CountryCode> = directory
-            .countries()
-            .iter()
-            .map(|country| country.code)
-            .chain(directory.country_codes())
-            .collect();
-        let cities = directory
-            .cities()
-            .iter()
-            .map(|city| Page::City(city.slug.clone()));
-        [Page::Story, Page::Directory, Page::About, Page::NotFound]
-            .into_iter()
-            .chain(cities)
-            .chain(countries.into_iter().map(Page::Country))
-            .map(|page| Route::new(self.material.texts.language(), page))
-            .collect()
+    fn languages(&self) -> Vec<LanguageName> {
+        let editions = self.material.editions.iter();
+        let names = editions.map(|edition| LanguageName::of(&edition.texts));
+        names.collect()
     }
 
-    fn page(&self, route: &Route) -> String {
+    fn page(&self, edition: &Edition, route: &Route, languages: &[LanguageName]) -> String {
         let owner = Owner::new();
         let page = owner.with(|| {
             provide_context(RequestUrl::new(&self.base.href(route)));
-            let site = self.material.site(&self.base, &self.frame.data_version);
-            let (body_site, library) = (site.clone(), self.material.library.clone());
-            let body_route = route.clone();
-            let body =
-                view! { <Document site=body_site library=library route=body_route/> }.to_html();
+            let site = edition.site(&self.base, &self.frame.data_version);
+            let (body_site, library) = (site.clone(), edition.library.clone());
+            let (body_route, languages) = (route.clone(), languages.to_vec());
+            let body = view! {
+                <Document site=body_site library=library route=body_route languages=languages/>
+            }
+            .to_html();
             // Leptos marks places by `<!>`, which browsers read as an empty comment and validators
             // as a fault; written out it is the same node.
             let body = body.replace("<!>", "<!---->");
             let metadata = Metadata::of(
                 &route.page,
                 MetadataMaterial {
-                    texts: &self.material.texts,
-                    catalogue: Some(&self.material.library.catalogue),
-                    story: Some(&self.material.library.story),
-                    about: Some(&self.material.library.about.about),
+                    texts: &edition.texts,
+                    catalogue: Some(&edition.library.catalogue),
+                    story: Some(&edition.library.story),
+                    about: Some(&edition.library.about.about),
                 },
             );
-            let head = self.for_programs(&site).head(&route.page);
+            let head = self.for_programs(&site, edition).head(&route.page);
             self.frame.document(&site, route, &metadata, &head, &body)
         });
         owner.cleanup();
@@ -131,9 +125,10 @@ impl SiteWriter {
     }
 
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
-        let library = &self.material.library;
+        let english = self.material.english()?;
+        let library = &english.library;
         let (catalogue, sources) = (&library.catalogue, &library.details.sources);
-        let texts = &self.material.texts;
+        let texts = &english.texts;
         let directory = Route::new(texts.language(), Page::Directory);
         let stable = StableFiles {
             catalogue,
@@ -144,49 +139,53 @@ impl SiteWriter {
         let mut files = vec![
             (Asset::CitiesTable.path(), stable.table()),
             (Asset::CitiesMap.path(), stable.map_layer()),
-            (Asset::Manifest.path(), compact(&self.manifest())),
+            (Asset::Manifest.path(), compact(&self.manifest(texts))),
             (Asset::Sitemap.path(), self.sitemap()),
             (
                 "robots.txt".to_owned(),
                 robots(&self.absolute(&self.base.asset(&Asset::Sitemap))),
             ),
         ];
-        let site = self.material.site(&self.base, &self.frame.data_version);
-        let notes = admission_notes(&site, &self.material.library.about);
-        files.push((
-            Asset::AdmissionNotes(site.language()).path(),
-            compact(&json!(notes)),
-        ));
-        files.extend(self.for_programs(&site).files()?);
+        for edition in &self.material.editions {
+            let (language, site) = (
+                edition.language(),
+                edition.site(&self.base, &self.frame.data_version),
+            );
+            let notes = admission_notes(&site, &edition.library.about);
+            files.push((
+                Asset::AdmissionNotes(language).path(),
+                compact(&json!(notes)),
+            ));
+            files.push((Asset::ProgramText(language).path(), edition.program.clone()));
+            files.extend(self.for_programs(&site, edition).files()?);
+        }
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
-        for (asset, drawing) in drawings(&self.source, catalogue, texts)? {
+        for (asset, drawing) in drawings(&self.source, &self.material.editions)? {
             files.push((asset.path(), drawing));
         }
         Ok(files)
     }
 
-    fn for_programs<'a>(&'a self, site: &'a Site) -> ForPrograms<'a> {
+    fn for_programs<'a>(&'a self, site: &'a Site, edition: &'a Edition) -> ForPrograms<'a> {
         ForPrograms {
             origin: &self.frame.origin,
             site,
-            library: &self.material.library,
+            library: &edition.library,
         }
     }
 
     fn sitemap(&self) -> String {
-        let addresses: Vec<String> = self
-            .routes()
-            .iter()
+        let routes = self.material.editions.iter().flat_map(routes);
+        let addresses: Vec<String> = routes
             .filter(|route| route.page != Page::NotFound)
-            .map(|route| self.absolute(&self.base.href(route)))
+            .map(|route| self.absolute(&self.base.href(&route)))
             .collect();
         sitemap(&addresses)
     }
 
-    fn manifest(&self) -> Value {
-        let texts = &self.material.texts;
+    fn manifest(&self, texts: &Texts) -> Value {
         json!({
             "name": texts.get(Text::SiteName),
             "short_name": texts.get(Text::SiteName),
@@ -227,6 +226,28 @@ impl SiteWriter {
     fn absolute(&self, address: &str) -> String {
         format!("{}{address}", self.frame.origin)
     }
+}
+
+/// Every page of an edition, each once; a host has one page for what it does not find.
+fn routes(edition: &Edition) -> Vec<Route> {
+    let directory = &edition.library.catalogue.directory;
+    let countries: BTreeSet<CountryCode> = directory
+        .countries()
+        .iter()
+        .map(|country| country.code)
+        .chain(directory.country_codes())
+        .collect();
+    let cities = directory.cities().iter();
+    let cities = cities.map(|city| Page::City(city.slug.clone()));
+    let language = edition.language();
+    let not_found = (language == Language::English).then_some(Page::NotFound);
+    [Page::Story, Page::Directory, Page::About]
+        .into_iter()
+        .chain(not_found)
+        .chain(cities)
+        .chain(countries.into_iter().map(Page::Country))
+        .map(|page| Route::new(language, page))
+        .collect()
 }
 
 /// Tells one state of the data and texts from another, so that browsers may keep the files.

@@ -9,6 +9,8 @@ use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::targets::{Browsers, Targets};
 
+use crate::routes::Base;
+
 use super::error::PrerenderError;
 
 /// The oldest browsers with cascade layers (major version in the upper sixteen bits): what newer
@@ -25,18 +27,23 @@ const OLDEST_BROWSERS: Browsers = Browsers {
     samsung: None,
 };
 
+/// How the stylesheets name the fonts' folder.
+const FONTS_AT_ROOT: &str = "url(/fonts/";
+
 /// Reads, joins and minifies the stylesheets that the page linked at `index` names.
 ///
 /// # Errors
 /// Where a file cannot be read, or holds something that is not CSS.
-pub fn bundle(source: &Path, index: &str) -> Result<String, PrerenderError> {
+pub fn bundle(source: &Path, index: &str, base: &Base) -> Result<String, PrerenderError> {
     let mut joined = String::new();
     for name in linked(index) {
         let path = source.join(name);
         joined.push_str(&fs::read_to_string(&path).map_err(PrerenderError::file(&path))?);
         joined.push('\n');
     }
-    minify(&joined)
+    // A page stands in a folder of its own, so the files that the style names need the whole path.
+    let fonts = format!("url({}fonts/", base.as_str());
+    Ok(minify(&joined)?.replace(FONTS_AT_ROOT, &fonts))
 }
 
 fn linked(index: &str) -> impl Iterator<Item = &str> {

@@ -8,6 +8,14 @@ fn english(page: Page) -> Route {
 }
 
 #[test]
+fn a_letter_carries_its_subject_and_text_whatever_stands_in_them() {
+    assert_eq!(
+        mail_href("A & B", "https://a.example/?q=é"),
+        "mailto:?subject=A%20%26%20B&body=https%3A%2F%2Fa.example%2F%3Fq%3D%C3%A9"
+    );
+}
+
+#[test]
 fn every_page_has_the_address_of_the_contract() {
     let china = CountryCode::parse("CN").unwrap();
     for (page, path, file) in [

@@ -2,9 +2,11 @@
 
 use crate::domain::directory::Directory;
 use crate::domain::issue::Issue;
+use crate::domain::name_order::NameOrder;
 use crate::domain::network::NetworkTotal;
 use crate::domain::record::{read_cities, read_countries};
 use crate::domain::statistics::Statistics;
+use crate::i18n::texts::{Text, Texts};
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo): offset basis and prime. Tells two files apart; not a seal.
 const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
@@ -25,12 +27,16 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads the bundled file and the countries' names. Records that cannot be read are left out
-    /// and listed.
+    /// Reads the bundled file and the countries' names, in the language of some texts. Records that
+    /// cannot be read are left out and listed.
     ///
     /// # Errors
     /// The issues, where not one record can be read.
-    pub fn read(cities: &str, countries: &str) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
+    pub fn read(
+        cities: &str,
+        countries: &str,
+        texts: &Texts,
+    ) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
         let countries_read = read_countries("countries.json", countries);
         let read = read_cities("cities.json", cities, &countries_read.value);
         let mut issues = countries_read.issues;
@@ -39,7 +45,12 @@ impl Catalogue {
         if file.cities.is_empty() && !issues.is_empty() {
             return Err(issues);
         }
-        let directory = Directory::new(file.cities, countries_read.value);
+        let order = NameOrder::read(
+            texts.added(Text::OrderOfCities),
+            texts.added(Text::OrderOfCountries),
+        );
+        let directory =
+            Directory::in_language(file.cities, countries_read.value, texts.language(), &order);
         let catalogue = Self {
             directory,
             compiled: file.compiled,
@@ -95,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_file_with_no_record_that_can_be_read_is_an_error_that_names_it() {
-        let issues = Catalogue::read("{", "[]").unwrap_err();
+        let issues = Catalogue::read("{", "[]", &Texts::english()).unwrap_err();
         assert!(
             issues
                 .iter()
@@ -106,7 +117,7 @@ mod tests {
     #[test]
     fn the_good_records_stay_when_one_is_bad() {
         let cities = r#"[{"slug":"a","name":"A","iso2":"FR","region":"africa","country":"France"},{"slug":7}]"#;
-        let (catalogue, issues) = Catalogue::read(cities, "[]").unwrap();
+        let (catalogue, issues) = Catalogue::read(cities, "[]", &Texts::english()).unwrap();
         assert_eq!(catalogue.directory.cities().len(), 1);
         assert_eq!(catalogue.left_out, 1);
         assert!(!issues.is_empty());

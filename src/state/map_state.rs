@@ -126,7 +126,7 @@ impl MapState {
         });
         self.tell.set_value(Some(Box::new(move |rested: MapFrame| {
             if window.get_untracked() != rested.window() {
-                state.show(|display| display.window = rested.window());
+                state.look(|display| display.window = rested.window());
             }
         })));
         platform::follow_map(board, PLANE, move |event| self.react(event));

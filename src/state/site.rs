@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::domain::city::City;
 use crate::domain::language::Language;
 use crate::i18n::texts::Texts;
 use crate::routes::{Asset, Base, Page, Route};
@@ -35,6 +36,12 @@ impl Site {
     /// The address of a page in the reader's language.
     pub fn href(&self, page: Page) -> String {
         self.base.href(&Route::new(self.language(), page))
+    }
+
+    /// The language of the name shown of a city, where it is not the reader's.
+    pub fn name_language(&self, city: &City) -> Option<&'static str> {
+        let language = city.foreign_name_language(self.language());
+        language.map(Language::tag)
     }
 
     /// The address of a file, with the version of the data, so that browsers may keep it.

@@ -48,6 +48,7 @@ fn city(number: usize, random: &mut Random) -> City {
     City {
         slug: format!("city-{number}"),
         name,
+        recorded_name: None,
         native_name: number.is_multiple_of(3).then(|| chinese.collect()),
         country: CountryCode::parse(["CN", "KR", "DE", "EG"][random.below(4)]).unwrap(),
         country_name: "Land".to_owned(),

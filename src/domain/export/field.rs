@@ -189,7 +189,7 @@ impl Field {
         let position = city.position;
         match self {
             Self::Slug => Cell::Text(&city.slug),
-            Self::Name => Cell::Text(&city.name),
+            Self::Name => Cell::Text(city.recorded_name()),
             Self::NativeName => text(city.native_name.as_deref()),
             // A record may leave it out where no list of countries gives it either.
             Self::Country => text(Some(&*city.country_name).filter(|name| !name.is_empty())),

@@ -161,6 +161,7 @@ fn any_city() -> impl Strategy<Value = City> {
             |(name, country, admissions, awards, place, people, standing)| City {
                 slug: String::new(),
                 name,
+                recorded_name: None,
                 native_name: None,
                 country: CountryCode::parse(["CN", "KR", "DE", "EG"][country]).unwrap(),
                 country_name: String::new(),

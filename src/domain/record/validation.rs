@@ -79,6 +79,7 @@ impl<'a> Validation<'a> {
         Some(City {
             slug,
             name,
+            recorded_name: None,
             native_name: record.native_name.filter(|name| !name.trim().is_empty()),
             country,
             country_name: country_name.unwrap_or_else(|| self.name_of(country)),

@@ -32,6 +32,7 @@ fn any_city() -> impl Strategy<Value = City> {
         .prop_map(|(words, country, joined, awards, town_population)| City {
             slug: String::new(),
             name: words.join("-"),
+            recorded_name: None,
             native_name: None,
             country: code(country),
             country_name: format!("X{country}"),

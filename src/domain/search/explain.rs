@@ -37,7 +37,7 @@ pub struct Via {
 /// A searched field of a city.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Field {
-    /// The English name.
+    /// The name shown.
     Name,
     /// The name in the city's own language.
     NativeName,
@@ -131,8 +131,11 @@ impl<'d> Explainer<'d> {
     /// What of a city other than its name and native name has a word, the most telling first.
     fn via(&mut self, id: CityId, city: &City, number: usize, fit: Fit) -> Option<Via> {
         let word = self.words.get(number)?;
+        let recorded = city.recorded_name.iter();
+        let recorded = recorded.map(|name| (Field::NameIn(Language::English), name.as_str()));
         let names = city.names.iter();
         let names = names.map(|(of, name)| (Field::NameIn(*of), name.as_str()));
+        let names = recorded.chain(names);
         let aliases = city.aliases.iter();
         let aliases = aliases.map(|alias| (Field::Alias, alias.as_str()));
         if let Some(via) = self.first_with(names.chain(aliases), word, fit) {

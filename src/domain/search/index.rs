@@ -53,6 +53,7 @@ impl SearchIndex {
                 .iter()
                 .filter(|native| **native != city.name);
             let others = city.names.iter().map(|(_, name)| name).chain(&city.aliases);
+            let others = others.chain(&city.recorded_name);
             for name in native.chain(others) {
                 names.add(name, owner(id, NameField::OtherName), first);
             }

@@ -17,6 +17,7 @@ fn city(name: &str, code: &str, others: &[&str]) -> City {
     City {
         slug,
         name: name.to_owned(),
+        recorded_name: None,
         native_name: None,
         country: CountryCode::parse(code).unwrap(),
         country_name: format!("Land {code}x"),

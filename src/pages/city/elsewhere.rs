@@ -38,6 +38,7 @@ pub(super) fn elsewhere(site: &Site, catalogue: &Catalogue, city: &City) -> impl
             },
         ),
         name: texts.get(Text::PeersChoose).to_owned(),
+        language: None,
         remark: None,
     };
     let mut compared = Slugs::default();
@@ -63,6 +64,7 @@ fn link(site: &Site, catalogue: &Catalogue, peer: &Peer) -> Option<ListedLink> {
     Some(ListedLink {
         href: site.href(Page::City(city.slug.clone())),
         name: city.name.clone(),
+        language: site.name_language(city),
         remark: Some(peer_remark(&site.texts, peer, city)),
     })
 }

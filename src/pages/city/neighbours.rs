@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::components::link_list::{LinkList, ListedLink};
 use crate::domain::city::{City, CityId};
 use crate::domain::query::{Chosen, FacetValue, JoinedFilter, Query};
-use crate::i18n::format::distance;
 use crate::i18n::texts::Text;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
@@ -34,7 +33,7 @@ impl Neighbours<'_> {
             .nearest(self.id, NEAREST_COUNT)
             .into_iter()
             .filter_map(|(id, distance_km)| {
-                let remark = texts.fill(Text::DistanceKm, &[("km", &distance(distance_km))]);
+                let remark = texts.fill(Text::DistanceKm, &[("km", &texts.distance(distance_km))]);
                 self.link(id, Some(remark))
             })
             .collect();
@@ -79,6 +78,7 @@ impl Neighbours<'_> {
         ListedLink {
             href,
             name: self.site.texts.get(Text::CityAllOf).to_owned(),
+            language: None,
             remark: None,
         }
     }
@@ -88,6 +88,7 @@ impl Neighbours<'_> {
         Some(ListedLink {
             href: self.site.href(Page::City(city.slug.clone())),
             name: city.name.clone(),
+            language: self.site.name_language(city),
             remark,
         })
     }

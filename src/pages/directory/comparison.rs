@@ -5,7 +5,7 @@ use crate::i18n::comparison_wording::{fact_name, value_words};
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::Action;
-use crate::routes::Page;
+use crate::pages::directory::results::city_link;
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
@@ -23,7 +23,7 @@ pub(super) fn comparison(site: &Site, state: DirectoryState) -> Option<Element> 
         let find = |slug| catalogue.directory.find(slug);
         let ids: Vec<CityId> = slugs.iter().filter_map(find).collect();
         let unknown = slugs.iter().filter(|slug| find(slug).is_none());
-        (ids, unknown.collect::<Vec<&str>>().join(", "))
+        (ids, texts.list(&unknown.collect::<Vec<&str>>()))
     });
     let unknown = (!unknown.is_empty()).then(|| {
         let words = texts.fill(Text::CompareUnknown, &[("slugs", &unknown)]);
@@ -95,10 +95,7 @@ fn head(site: &Site, city: &City) -> Element {
     let label = site
         .texts
         .fill(Text::CompareRemove, &[("city", &city.name)]);
-    let link = element("a")
-        .with("href", &site.href(Page::City(city.slug.clone())))
-        .with("translate", "no")
-        .text(&city.name);
+    let link = city_link(site, city);
     let remove = button("chip", &Action::Compare(city.slug.clone()).value(), "")
         .with("data-compare", &city.slug)
         .state("aria-pressed", true)

@@ -138,7 +138,7 @@ fn dropped(texts: &Texts, state: DirectoryState) -> Element {
     let notice = block("p", "notice")
         .with("data-notice", "address")
         .when("hidden", parts.is_empty());
-    notice.text(&texts.fill(Text::AddressDropped, &[("parts", &parts.join(", "))]))
+    notice.text(&texts.fill(Text::AddressDropped, &[("parts", &texts.list(&parts))]))
 }
 
 fn sort_name(sort: Sort) -> Text {

@@ -253,7 +253,7 @@ fn part(texts: &Texts, state: DirectoryState) -> Element {
 
 fn place_name(site: &Site, directory: &Directory, city: &City) -> String {
     let country = directory.country_name(city.country, site.language());
-    [&*city.name, country].join(", ")
+    site.texts.list(&[&*city.name, country])
 }
 
 #[cfg(test)]

@@ -7,8 +7,7 @@ use crate::i18n::peer_wording::{criterion_name, peer_remark};
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::Action;
-use crate::pages::directory::results::control_words;
-use crate::routes::Page;
+use crate::pages::directory::results::{city_link, control_words};
 use crate::state::directory_state::DirectoryState;
 use crate::state::site::Site;
 
@@ -66,10 +65,7 @@ fn item(site: &Site, state: DirectoryState, directory: &Directory, peer: &Peer) 
     let city = directory.city(peer.id)?;
     let country = directory.country_name(city.country, site.language());
     let remark = peer_remark(&site.texts, peer, city);
-    let link = element("a")
-        .with("href", &site.href(Page::City(city.slug.clone())))
-        .with("translate", "no")
-        .text(&city.name);
+    let link = city_link(site, city);
     let controls = control_words(&site.texts, state, city);
     Some(
         element("li")

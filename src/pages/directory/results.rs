@@ -1,7 +1,7 @@
 //! The list of results, and what each row of it says.
 
 use crate::components::city_controls::ControlWords;
-use crate::components::city_row::{RowFacts, city_row};
+use crate::components::city_row::{RowFacts, city_row, name_link_without_words};
 use crate::components::row_space::row_space;
 use crate::domain::city::{City, CityId};
 use crate::domain::display::View;
@@ -116,20 +116,26 @@ pub(super) fn control_words(texts: &Texts, state: DirectoryState, city: &City) -
     words(texts, &city.name, &shown)
 }
 
+/// The link to a city's page.
+pub(super) fn city_link(site: &Site, city: &City) -> Element {
+    let href = site.href(Page::City(city.slug.clone()));
+    name_link_without_words(&href, site.name_language(city)).text(&city.name)
+}
+
 /// What a row says of a city.
 pub(super) fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
-    let native_name = city
-        .native_name
-        .clone()
-        .filter(|native| *native != city.name)
+    let native_name = city.native_name.as_ref().or(city.recorded_name.as_ref());
+    let native_name = native_name
+        .filter(|native| **native != city.name)
         .map(|native| {
-            let language = native_name_language(&native, city.country);
-            (native, language)
+            let language = native_name_language(native, city.country);
+            (native.clone(), language)
         });
     RowFacts {
         slug: city.slug.clone(),
         href: site.href(Page::City(city.slug.clone())),
         name: city.name.clone(),
+        name_language: site.name_language(city),
         native_name,
         country: country.to_owned(),
         facts: row_facts(&site.texts, city),

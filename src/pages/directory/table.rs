@@ -6,7 +6,6 @@ use crate::components::row_space::row_space;
 use crate::domain::city::{City, CityId, Standing};
 use crate::domain::query::Sort;
 use crate::i18n::city_wording::region_name;
-use crate::i18n::format::group_thousands;
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::Action;
@@ -17,9 +16,6 @@ use crate::state::site::Site;
 
 /// Finds the element that the rows stand in.
 pub(super) const ROWS: &str = ".city-table tbody";
-
-/// Between the years of awards.
-const SEPARATOR: &str = ", ";
 
 /// The columns with the orders that their headings bring, the first at the first press.
 const COLUMNS: [(Text, &[Sort]); 7] = [
@@ -115,7 +111,7 @@ fn cells(site: &Site, city: &City, country: &str) -> [String; 6] {
     let texts = &site.texts;
     let years = |years: &[u16]| {
         let years: Vec<String> = years.iter().map(u16::to_string).collect();
-        years.join(SEPARATOR)
+        texts.list(&years)
     };
     let attested = city.last_attested.map(|year| year.to_string());
     let attested = attested.unwrap_or_default();
@@ -124,7 +120,7 @@ fn cells(site: &Site, city: &City, country: &str) -> [String; 6] {
         Standing::MayHaveLeft => texts.fill(Text::TableMayHaveLeft, &[("year", &attested)]),
     };
     let population = city.town_population;
-    let population = population.map(|people| group_thousands(people.into()));
+    let population = population.map(|people| texts.number(people.into()));
     [
         country.to_owned(),
         region_name(texts, city.region).to_owned(),

@@ -8,7 +8,7 @@ use crate::i18n::city_wording::facet_value_alone;
 use crate::i18n::texts::Text;
 use crate::markup::{Element, block, button, element};
 use crate::pages::directory::action::Action;
-use crate::routes::Page;
+use crate::pages::directory::results::city_link;
 use crate::state::admission_notes::AdmissionNote;
 use crate::state::directory_state::{DirectoryState, WHOLE_LIST_LIMIT};
 use crate::state::site::Site;
@@ -98,10 +98,7 @@ fn entry(site: &Site, state: DirectoryState, id: CityId) -> Option<Element> {
         let country = catalogue
             .directory
             .country_name(city.country, site.language());
-        let link = element("a")
-            .with("href", &site.href(Page::City(city.slug.clone())))
-            .with("translate", "no")
-            .text(&city.name);
+        let link = city_link(site, city);
         let item = element("li").with("data-city", &city.slug);
         Some(
             item.child(link)

@@ -11,6 +11,8 @@ use serde::Deserialize;
 
 use crate::prerender::error::PrerenderError;
 
+use super::clip::{Point, clipped};
+
 /// Rings that lie wholly south of it are Antarctica, where no member can be and which an
 /// equal-area map draws over its whole lower edge.
 const SOUTHERNMOST_LATITUDE: f64 = -60.0;
@@ -89,13 +91,19 @@ impl Outline {
         })
     }
 
-    /// The outline as an SVG path, each corner placed by its latitude and longitude.
-    pub(super) fn path(&self, place: impl Fn(f64, f64) -> (f64, f64)) -> String {
+    /// The outline as an SVG path, each corner placed by its latitude and longitude: what of it lies
+    /// between the origin and a corner.
+    pub(super) fn path(&self, place: impl Fn(f64, f64) -> Point, corner: Point) -> String {
         let mut path = String::new();
         for ring in self.rings() {
+            let placed = ring.into_iter();
+            let placed = placed.map(|(longitude, latitude)| place(latitude, longitude));
+            let within = clipped(placed.collect(), corner);
+            if within.is_empty() {
+                continue;
+            }
             let mut command = 'M';
-            for (longitude, latitude) in ring {
-                let (x, y) = place(latitude, longitude);
+            for (x, y) in within {
                 let _ = write!(path, "{command}{x:.1} {y:.1}");
                 command = 'L';
             }

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::content::article::{Block, Figure, Reference, Story};
 use crate::content::inline::plain_text;
 use crate::domain::city::City;
+use crate::domain::language::Language;
 use crate::routes::{Asset, Page};
 
 use super::StructuredData;
@@ -20,7 +21,9 @@ impl StructuredData<'_> {
             .iter()
             .partition(|source| is_report(story, source));
         let images = story.body.iter().filter_map(|block| match block {
-            Block::Figure(figure) => Some(self.file(&Asset::Picture(picture(figure)))),
+            Block::Figure(figure) => {
+                Some(self.file(&Asset::Picture(picture(figure, self.site.language()))))
+            }
             _ => None,
         });
         let cities = story.body.iter().filter_map(|block| match block {
@@ -126,8 +129,8 @@ fn is_report(story: &Story, source: &Reference) -> bool {
     source.date.as_ref() == Some(&story.published)
 }
 
-fn picture(figure: &Figure) -> String {
-    let drawing = || figure.drawing.file_name().to_owned();
+fn picture(figure: &Figure, language: Language) -> String {
+    let drawing = || figure.drawing.file_name(language);
     figure.picture.clone().unwrap_or_else(drawing)
 }
 

@@ -11,11 +11,12 @@ use crate::routes::Base;
 
 fn with_data<T>(test: impl FnOnce(&StructuredData<'_>) -> T) -> T {
     let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
-    let site = material.site(&Base::new("/repo/"), "0");
+    let edition = material.english().unwrap();
+    let site = edition.site(&Base::new("/repo/"), "0");
     test(&StructuredData {
         origin: "https://example.org",
         site: &site,
-        library: &material.library,
+        library: &edition.library,
         event_name: "The launch",
         published: "2026-11-23",
     })

@@ -58,6 +58,12 @@ impl DirectoryState {
         self.write(HistoryStep::Push);
     }
 
+    /// Changes what part of it is seen: like scrolling, no step to go back by.
+    pub fn look(self, change: impl FnOnce(&mut Display)) {
+        self.display.update(change);
+        self.write(HistoryStep::Replace);
+    }
+
     /// Shows another view, as far down as the reader left it the last time.
     pub fn switch_view(self, view: View) {
         let now = self.display.with_untracked(|display| display.view);

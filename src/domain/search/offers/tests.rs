@@ -16,6 +16,7 @@ fn city(name: &str, country: &str, admissions: &[u16], awards: &[u16]) -> City {
     City {
         slug: name.to_lowercase(),
         name: name.to_owned(),
+        recorded_name: None,
         native_name: None,
         country: code(country),
         country_name: String::new(),

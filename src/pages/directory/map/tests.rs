@@ -21,7 +21,7 @@ const CITIES: &str = r#"{"cities": [
 fn shown(address: &str, look: impl FnOnce(&Site, DirectoryState)) {
     Owner::new().with(|| {
         let site = Site::new(Base::new("/"), Texts::english(), "");
-        let (catalogue, _) = Catalogue::read(CITIES, "[]").unwrap();
+        let (catalogue, _) = Catalogue::read(CITIES, "[]", &Texts::english()).unwrap();
         let state = DirectoryState::new(Arc::new(catalogue), decode(address), Shortlist::new());
         look(&site, state);
     });

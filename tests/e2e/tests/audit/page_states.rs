@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 19] = [
+pub(crate) const STATES: [PageState; 29] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -69,6 +69,16 @@ pub(crate) const STATES: [PageState; 19] = [
     PageState::plain("countries/cn/"),
     PageState::plain("about/"),
     PageState::plain("404.html"),
+    PageState::plain("zh/"),
+    PageState::plain("zh/cities/"),
+    PageState::plain("zh/cities/nanjing/"),
+    PageState::plain("zh/countries/cn/"),
+    PageState::plain("zh/about/"),
+    PageState::plain("ru/"),
+    PageState::plain("ru/cities/"),
+    PageState::plain("ru/cities/nanjing/"),
+    PageState::plain("ru/countries/cn/"),
+    PageState::plain("ru/about/"),
 ];
 
 impl PageState {

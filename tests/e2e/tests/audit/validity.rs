@@ -10,7 +10,7 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 19] = [
+const SAMPLE: [&str; 27] = [
     "index.html",
     "404.html",
     "about/index.html",
@@ -30,6 +30,14 @@ const SAMPLE: [&str; 19] = [
     "countries/ke/index.html",
     "countries/ir/index.html",
     "countries/kr/index.html",
+    "zh/index.html",
+    "zh/cities/index.html",
+    "zh/cities/nanjing/index.html",
+    "zh/about/index.html",
+    "ru/index.html",
+    "ru/cities/index.html",
+    "ru/cities/nanjing/index.html",
+    "ru/about/index.html",
 ];
 
 /// What the validator calls an error in CSS because it does not know it yet.

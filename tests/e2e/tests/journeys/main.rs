@@ -16,6 +16,7 @@ mod filters;
 mod folder;
 mod hostile;
 mod keys;
+mod languages;
 mod long_list;
 mod map;
 mod navigation;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         comparison::journeys(),
         peers::journeys(),
         exports::journeys(),
+        languages::journeys(),
         shortlist::journeys(),
         keys::journeys(),
         offers::journeys(),

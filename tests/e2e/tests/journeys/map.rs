@@ -73,6 +73,7 @@ async fn every_result_with_a_position_has_a_point_in_the_order_of_the_list(
 async fn buttons_and_keys_change_the_window_and_the_address(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     browser.open_live(&site.url("cities/?view=map")).await?;
+    let steps: u32 = browser.read("history.length").await?;
     browser.click("main [data-map=closer]").await?;
     browser
         .wait_for_value(&format!("{SHOWN}[2]"), WORLD / 2)
@@ -84,6 +85,8 @@ async fn buttons_and_keys_change_the_window_and_the_address(browser: Browser) ->
         .await?;
     browser.click("main [data-map=world]").await?;
     browser.wait_for_value(QUERY, "?view=map").await?;
+    // Where a reader looks is no step to go back by.
+    browser.wait_for_value("history.length", steps).await?;
     browser
         .run::<()>(
             "document.querySelector('main svg [data-city=nanjing]').focus()",

@@ -13,6 +13,7 @@ mod data_files;
 mod directory;
 mod folder;
 mod heads;
+mod languages;
 mod links;
 mod policy;
 mod profiles;

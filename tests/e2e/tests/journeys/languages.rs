@@ -1,0 +1,75 @@
+//! The directory in the other languages: alive as in English, and one step away from it.
+
+use learning_cities_e2e::browser::Browser;
+use learning_cities_e2e::failure::Outcome;
+use learning_cities_e2e::journey;
+use learning_cities_e2e::served::Served;
+use learning_cities_e2e::trials::Journey;
+
+use crate::directory::{COUNT, QUERY, SEARCH, SLUGS};
+
+/// A language with a city's name in it.
+const SEARCHED: [(&str, &str); 2] = [("zh", "南京"), ("ru", "Нанкин")];
+
+/// Whether the list is the one that was served, text by text.
+const IS_AS_SERVED: &str = "(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', location.pathname, false);
+    request.send();
+    const served = new DOMParser().parseFromString(request.responseText, 'text/html');
+    const text = page => page.querySelector('.directory-program').textContent;
+    return text(served) === text(document);
+})()";
+
+pub(crate) fn journeys() -> Vec<Journey> {
+    vec![
+        journey!(the_switch_keeps_page_and_query),
+        journey!(every_language_takes_its_page_over_as_it_was_served_and_finds_by_its_own_names),
+        journey!(a_city_page_leads_to_itself_in_another_language),
+    ]
+}
+
+async fn the_switch_keeps_page_and_query(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser
+        .open_live(&site.url("cities/?country=cn&view=table"))
+        .await?;
+    let count: u32 = browser.read(COUNT).await?;
+    browser.click(".languages a[hreflang=ru]").await?;
+    browser
+        .wait_for("location.pathname.endsWith('/ru/cities/') && document.documentElement.dataset.app === 'ready'")
+        .await?;
+    browser
+        .wait_for_value(QUERY, "?country=cn&view=table")
+        .await?;
+    browser.wait_for_value(COUNT, count).await?;
+    browser
+        .wait_for("/[а-я]/i.test(document.querySelector('.city-table th[scope=row]')?.textContent)")
+        .await
+}
+
+async fn every_language_takes_its_page_over_as_it_was_served_and_finds_by_its_own_names(
+    browser: Browser,
+) -> Outcome {
+    let site = Served::as_built()?;
+    for (language, name) in SEARCHED {
+        browser
+            .open_live(&site.url(&format!("{language}/cities/")))
+            .await?;
+        assert!(browser.read::<bool>(IS_AS_SERVED).await?, "{language}");
+        browser.type_into(SEARCH, name).await?;
+        browser
+            .wait_for(&format!("{COUNT} < 365 && {SLUGS}[0] === 'nanjing'"))
+            .await?;
+    }
+    Ok(())
+}
+
+async fn a_city_page_leads_to_itself_in_another_language(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open(&site.url("cities/nanjing/")).await?;
+    browser.click(".languages a[hreflang=ru]").await?;
+    browser
+        .wait_for("location.pathname.endsWith('/ru/cities/nanjing/') && document.documentElement.lang === 'ru'")
+        .await
+}
