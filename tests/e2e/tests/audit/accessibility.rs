@@ -9,7 +9,7 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use crate::page_states::STATES;
+use crate::page_states::{PageState, STATES, TRANSLATED};
 use crate::screen::{set_scheme, set_width};
 
 /// Violations as one line for each rule, with the first places.
@@ -23,25 +23,47 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(axe_finds_nothing_on_a_wide_dark_screen, engines: [Chromium]),
         journey!(axe_finds_nothing_on_a_narrow_light_screen, engines: [Chromium]),
         journey!(axe_finds_nothing_on_a_narrow_dark_screen, engines: [Chromium]),
+        journey!(axe_finds_nothing_in_other_languages_on_a_wide_light_screen, engines: [Chromium]),
+        journey!(axe_finds_nothing_in_other_languages_on_a_wide_dark_screen, engines: [Chromium]),
+        journey!(axe_finds_nothing_in_other_languages_on_a_narrow_light_screen, engines: [Chromium]),
+        journey!(axe_finds_nothing_in_other_languages_on_a_narrow_dark_screen, engines: [Chromium]),
         journey!(axe_finds_nothing_where_the_program_failed, engines: [Chromium]),
         journey!(axe_sees_what_is_wrong, engines: [Chromium]),
     ]
 }
 
 async fn axe_finds_nothing_on_a_wide_light_screen(browser: Browser) -> Outcome {
-    examine(&browser, 1280, "light").await
+    examine(&browser, 1280, "light", &STATES).await
 }
 
 async fn axe_finds_nothing_on_a_wide_dark_screen(browser: Browser) -> Outcome {
-    examine(&browser, 1280, "dark").await
+    examine(&browser, 1280, "dark", &STATES).await
 }
 
 async fn axe_finds_nothing_on_a_narrow_light_screen(browser: Browser) -> Outcome {
-    examine(&browser, 320, "light").await
+    examine(&browser, 320, "light", &STATES).await
 }
 
 async fn axe_finds_nothing_on_a_narrow_dark_screen(browser: Browser) -> Outcome {
-    examine(&browser, 320, "dark").await
+    examine(&browser, 320, "dark", &STATES).await
+}
+
+async fn axe_finds_nothing_in_other_languages_on_a_wide_light_screen(browser: Browser) -> Outcome {
+    examine(&browser, 1280, "light", &TRANSLATED).await
+}
+
+async fn axe_finds_nothing_in_other_languages_on_a_wide_dark_screen(browser: Browser) -> Outcome {
+    examine(&browser, 1280, "dark", &TRANSLATED).await
+}
+
+async fn axe_finds_nothing_in_other_languages_on_a_narrow_light_screen(
+    browser: Browser,
+) -> Outcome {
+    examine(&browser, 320, "light", &TRANSLATED).await
+}
+
+async fn axe_finds_nothing_in_other_languages_on_a_narrow_dark_screen(browser: Browser) -> Outcome {
+    examine(&browser, 320, "dark", &TRANSLATED).await
 }
 
 async fn axe_finds_nothing_where_the_program_failed(browser: Browser) -> Outcome {
@@ -69,12 +91,12 @@ async fn axe_sees_what_is_wrong(browser: Browser) -> Outcome {
     Ok(())
 }
 
-async fn examine(browser: &Browser, width_px: u32, scheme: &str) -> Outcome {
+async fn examine(browser: &Browser, width_px: u32, scheme: &str, states: &[PageState]) -> Outcome {
     let site = Served::as_built()?;
     set_width(browser, width_px).await?;
     set_scheme(browser, scheme).await?;
     let mut found = Vec::new();
-    for state in STATES {
+    for state in states {
         state.reach(browser, &site).await?;
         found.extend(
             violations(browser)

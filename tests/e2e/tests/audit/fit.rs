@@ -6,7 +6,7 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use crate::page_states::STATES;
+use crate::page_states::{PageState, STATES, TRANSLATED};
 use crate::screen::set_width;
 
 /// By how much the page is wider than the screen, with what sticks out.
@@ -25,17 +25,26 @@ const SMALL_TARGETS: &str =
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(no_page_needs_sideways_scrolling, engines: [Chromium]),
+        journey!(no_page_needs_sideways_scrolling_in_any_language, engines: [Chromium]),
         journey!(every_control_is_large_enough_for_a_finger, engines: [Chromium]),
     ]
 }
 
 async fn no_page_needs_sideways_scrolling(browser: Browser) -> Outcome {
+    fit(&browser, &STATES).await
+}
+
+async fn no_page_needs_sideways_scrolling_in_any_language(browser: Browser) -> Outcome {
+    fit(&browser, &TRANSLATED).await
+}
+
+async fn fit(browser: &Browser, states: &[PageState]) -> Outcome {
     let site = Served::as_built()?;
     let mut found: Vec<String> = Vec::new();
-    for state in STATES {
-        state.reach(&browser, &site).await?;
+    for state in states {
+        state.reach(browser, &site).await?;
         for width_px in [320, 768, 1280] {
-            set_width(&browser, width_px).await?;
+            set_width(browser, width_px).await?;
             browser.wait_for_value("innerWidth", width_px).await?;
             let excess: Vec<String> = browser.read(EXCESS).await?;
             found.extend(

@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 29] = [
+pub(crate) const STATES: [PageState; 19] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -69,16 +69,42 @@ pub(crate) const STATES: [PageState; 29] = [
     PageState::plain("countries/cn/"),
     PageState::plain("about/"),
     PageState::plain("404.html"),
+];
+
+/// The same in the other languages.
+pub(crate) const TRANSLATED: [PageState; 23] = [
     PageState::plain("zh/"),
     PageState::plain("zh/cities/"),
     PageState::plain("zh/cities/nanjing/"),
     PageState::plain("zh/countries/cn/"),
     PageState::plain("zh/about/"),
+    PageState::plain("fr/"),
+    PageState::plain("fr/cities/"),
+    PageState::plain("fr/cities/nanjing/"),
+    PageState::plain("fr/countries/cn/"),
+    PageState::plain("fr/about/"),
+    PageState::plain("ar/"),
+    PageState::plain("ar/cities/"),
+    PageState::plain("ar/cities/nanjing/"),
+    PageState::plain("ar/countries/cn/"),
+    PageState::plain("ar/about/"),
     PageState::plain("ru/"),
     PageState::plain("ru/cities/"),
     PageState::plain("ru/cities/nanjing/"),
     PageState::plain("ru/countries/cn/"),
     PageState::plain("ru/about/"),
+    PageState {
+        path: "ar/cities/?q=nankin&view=table&compare=nanjing,cork",
+        condition: "document.querySelectorAll('.comparison-table thead a').length === 2",
+    },
+    PageState {
+        path: "ar/cities/?view=map",
+        condition: "document.querySelectorAll('main svg [data-city]').length > 300",
+    },
+    PageState {
+        path: "ar/cities/?region=africa&view=timeline",
+        condition: "document.querySelectorAll('.admission .remark a').length > 5",
+    },
 ];
 
 impl PageState {

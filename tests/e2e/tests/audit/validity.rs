@@ -10,7 +10,7 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 27] = [
+const SAMPLE: [&str; 35] = [
     "index.html",
     "404.html",
     "about/index.html",
@@ -34,6 +34,14 @@ const SAMPLE: [&str; 27] = [
     "zh/cities/index.html",
     "zh/cities/nanjing/index.html",
     "zh/about/index.html",
+    "fr/index.html",
+    "fr/cities/index.html",
+    "fr/cities/nanjing/index.html",
+    "fr/about/index.html",
+    "ar/index.html",
+    "ar/cities/index.html",
+    "ar/cities/nanjing/index.html",
+    "ar/about/index.html",
     "ru/index.html",
     "ru/cities/index.html",
     "ru/cities/nanjing/index.html",
