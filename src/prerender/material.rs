@@ -12,11 +12,10 @@ use serde_json::{Map, Value};
 use crate::app::Library;
 use crate::content::article::{About, Story};
 use crate::domain::cross_check::cross_check;
+use crate::domain::directory::Directory;
 use crate::domain::language::Language;
 use crate::domain::network::NetworkHistory;
-use crate::domain::record::{
-    read_cities, read_countries, read_network, read_profiles, read_sources,
-};
+use crate::domain::record::{read_network, read_profiles, read_sources};
 use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
@@ -48,7 +47,7 @@ pub struct Material {
 /// The site in one language.
 pub struct Edition {
     /// The interface's texts.
-    pub texts: Texts,
+    pub texts: Arc<Texts>,
     /// The texts of the directory's program, as the browser fetches them.
     pub program: String,
     /// What the pages are written from.
@@ -59,6 +58,8 @@ pub struct Edition {
 struct Shared {
     cities: String,
     countries: String,
+    /// The cities as English readers see them.
+    catalogue: Arc<Catalogue>,
     sources: Vec<Source>,
     history: NetworkHistory,
     details: Arc<Details>,
@@ -108,7 +109,7 @@ impl Material {
 impl Edition {
     /// The site at a base path.
     pub fn site(&self, base: &Base, data_version: &str) -> Site {
-        Site::new(base.clone(), self.texts.clone(), data_version)
+        Site::new(base.clone(), Arc::clone(&self.texts), data_version)
     }
 
     /// The language of this edition.
@@ -148,6 +149,7 @@ impl Reader {
         Ok(Shared {
             cities,
             countries,
+            catalogue: Arc::new(catalogue),
             sources: sources.value.clone(),
             history: history.value,
             details: Arc::new(Details {
@@ -167,12 +169,16 @@ impl Reader {
         let about = self.json::<About>(&Asset::AboutText(language).path())?;
         let pages = self.text(&Asset::PageText(language).path())?;
         let mut program = self.text(&Asset::ProgramText(language).path())?;
+        let mut catalogue = Arc::clone(&shared.catalogue);
         if language != Language::English {
-            program = with_order(&program, language, shared)?;
+            program = with_order(&program, language, &catalogue.directory)?;
         }
         let texts = Texts::of_files(language, &[&program, &pages]);
-        let (catalogue, _) = Catalogue::read(&shared.cities, &shared.countries, &texts)
-            .map_err(PrerenderError::Issues)?;
+        if language != Language::English {
+            let (spoken, _) = Catalogue::read(&shared.cities, &shared.countries, &texts)
+                .map_err(PrerenderError::Issues)?;
+            catalogue = Arc::new(spoken);
+        }
         let about = AboutMaterial {
             about,
             history: shared.history.clone(),
@@ -180,13 +186,13 @@ impl Reader {
             origin: publication.origin.clone(),
         };
         let library = Library {
-            catalogue: Arc::new(catalogue),
+            catalogue,
             details: Arc::clone(&shared.details),
             story: Arc::new(story),
             about: Arc::new(about),
         };
         Ok(Edition {
-            texts,
+            texts: Arc::new(texts),
             program,
             library,
         })
@@ -210,21 +216,16 @@ impl Reader {
 fn with_order(
     program: &str,
     language: Language,
-    shared: &Shared,
+    directory: &Directory,
 ) -> Result<String, PrerenderError> {
     let file = format!("public/{}", Asset::ProgramText(language).path());
     let mut texts: Map<String, Value> =
         serde_json::from_str(program).map_err(|error| PrerenderError::content(file, error))?;
-    let countries = read_countries("countries.json", &shared.countries).value;
-    let cities = read_cities("cities.json", &shared.cities, &countries)
-        .value
-        .cities;
+    let cities = cities_in_order(directory.cities(), language)?;
+    let countries = countries_in_order(directory.countries(), language)?;
     let orders = [
-        (Text::OrderOfCities, cities_in_order(&cities, language)?),
-        (
-            Text::OrderOfCountries,
-            countries_in_order(&countries, language)?,
-        ),
+        (Text::OrderOfCities, cities),
+        (Text::OrderOfCountries, countries),
     ];
     for (text, order) in orders {
         texts.insert(text.key().to_owned(), Value::String(order));

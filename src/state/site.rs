@@ -20,10 +20,10 @@ pub struct Site {
 
 impl Site {
     /// A site in one language.
-    pub fn new(base: Base, texts: Texts, data_version: &str) -> Self {
+    pub fn new(base: Base, texts: impl Into<Arc<Texts>>, data_version: &str) -> Self {
         Self {
             base,
-            texts: Arc::new(texts),
+            texts: texts.into(),
             data_version: data_version.into(),
         }
     }
