@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::native_name::NativeName;
 use crate::domain::city::City;
 use crate::i18n::city_wording::{doubt, joined, region_name};
-use crate::i18n::language_tag::native_name_language;
+use crate::i18n::language_tag::name_beside;
 use crate::i18n::texts::Text;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
@@ -26,9 +26,8 @@ pub fn FactBox(
     let country = directory
         .country_name(city.country, site.language())
         .to_owned();
-    let native = city.native_name.clone().map(|name| {
-        let language = native_name_language(&name, city.country);
-        view! { <NativeName name=name language=language/> }
+    let native = name_beside(city).map(|(name, language)| {
+        view! { <NativeName name=name.to_owned() language=language/> }
     });
     let facts = facts(&site, city)
         .into_iter()

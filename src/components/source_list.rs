@@ -29,7 +29,7 @@ pub fn SourceList(
     texts: std::sync::Arc<Texts>,
 ) -> impl IntoView {
     // What a source attests is kept in English.
-    let english = (texts.language() != Language::English).then_some("en");
+    let english = Language::English.tag_among(texts.language());
     let items = sources
         .into_iter()
         .map(|source| {

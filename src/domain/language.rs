@@ -41,6 +41,12 @@ impl Language {
         }
     }
 
+    /// The tag that texts in it carry among those of a reader's language; none where that is the same.
+    #[must_use]
+    pub fn tag_among(self, reader: Self) -> Option<&'static str> {
+        (self != reader).then(|| self.tag())
+    }
+
     /// The language of exactly this tag.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {

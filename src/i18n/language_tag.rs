@@ -4,7 +4,9 @@
 //! The data give no language for a native name. The script decides where only one language of the
 //! country is written in it; where several are (Latin in most countries), nothing is claimed.
 
+use crate::domain::city::City;
 use crate::domain::country::CountryCode;
+use crate::domain::language::Language;
 
 /// The BCP 47 tag for a native name found in a country, where script and country leave one choice.
 ///
@@ -55,9 +57,47 @@ pub fn native_name_language(name: &str, country: CountryCode) -> Option<&'static
     }
 }
 
+/// The name that stands beside the one shown of a city, with its language: the city's own, else the
+/// recorded one, which is English. None where it is the same.
+pub fn name_beside(city: &City) -> Option<(&str, Option<&'static str>)> {
+    let own = city.native_name.as_deref();
+    let own = own.map(|name| (name, native_name_language(name, city.country)));
+    let recorded = city.recorded_name.as_deref();
+    let recorded = recorded.map(|name| (name, Some(Language::English.tag())));
+    own.or(recorded).filter(|(name, _)| *name != city.name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::country::Countries;
+    use crate::domain::record::read_cities;
+
+    fn beside(record: &str, reader: Language) -> Option<(String, Option<&'static str>)> {
+        let text = format!(r#"[{{"slug":"a","iso2":"VN","region":"africa",{record}}}]"#);
+        let mut city = read_cities("cities.json", &text, &Countries::default())
+            .value
+            .cities
+            .remove(0);
+        city.speak(reader);
+        name_beside(&city).map(|(name, language)| (name.to_owned(), language))
+    }
+
+    #[test]
+    fn beside_a_translated_name_stands_the_recorded_one_as_english() {
+        let translated = r#""name":"Ho Chi Minh City","names":{"zh":"胡志明市"}"#;
+        let recorded = Some(("Ho Chi Minh City".to_owned(), Some("en")));
+        assert_eq!(beside(translated, Language::Chinese), recorded);
+        assert_eq!(beside(translated, Language::English), None);
+    }
+
+    #[test]
+    fn a_name_that_is_shown_already_does_not_stand_twice() {
+        let own = r#""name":"Beijing","native_name":"北京","names":{"zh":"北京"}"#;
+        assert_eq!(beside(own, Language::Chinese), None);
+        let native = Some(("北京".to_owned(), Some("zh")));
+        assert_eq!(beside(own, Language::English), native);
+    }
 
     #[test]
     fn script_and_country_together_name_the_language() {

@@ -14,7 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::profile::Profile;
 use crate::domain::source::Source;
 use crate::i18n::city_wording::{doubt, joined, language_name, precision, region_name};
-use crate::i18n::language_tag::native_name_language;
+use crate::i18n::language_tag::name_beside;
 use crate::i18n::texts::Text;
 use crate::pages::city::elsewhere::elsewhere;
 use crate::pages::city::neighbours::Neighbours;
@@ -56,14 +56,9 @@ pub fn CityPage(
     let country = directory
         .country_name(city.country, site.language())
         .to_owned();
-    let native = city
-        .native_name
-        .clone()
-        .or_else(|| city.recorded_name.clone())
-        .map(|name| {
-            let language = native_name_language(&name, city.country);
-            view! { <p class="city-native"><NativeName name=name language=language/></p> }
-        });
+    let native = name_beside(city).map(|(name, language)| {
+        view! { <p class="city-native"><NativeName name=name.to_owned() language=language/></p> }
+    });
     let doubt = doubt(&texts, city).map(|doubt| view! { <p class="doubt">{doubt}</p> });
     let neighbours = Neighbours {
         site: &site,
@@ -149,10 +144,11 @@ fn facts(
 
 /// A remark of the records, which are kept in English.
 fn english_note(site: &Site, note: String) -> impl IntoView + use<> {
-    let is_foreign = site.language() != Language::English;
-    let remark = is_foreign.then(|| site.texts.get(Text::NoteLanguage).to_owned());
-    let remark = remark.map(|remark| view! { " "<span class="remark">{remark}</span> });
-    let language = is_foreign.then_some("en");
+    let language = Language::English.tag_among(site.language());
+    let remark = language.map(|_| {
+        let remark = site.texts.get(Text::NoteLanguage).to_owned();
+        view! { " "<span class="remark">{remark}</span> }
+    });
     let term = site.texts.get(Text::CityNote).to_owned();
     view! { <div><dt>{term}</dt><dd><span lang=language>{note}</span>{remark}</dd></div> }
 }
@@ -211,10 +207,11 @@ fn known_for(site: &Site, details: &Details, profile: Option<&Profile>) -> impl 
         .map(|profile| profile.highlights.clone())
         .unwrap_or_default();
     let heading = site.texts.get(Text::CityKnownFor).to_owned();
-    let is_foreign = site.language() != Language::English;
-    let language = is_foreign.then_some("en");
-    let remark = is_foreign.then(|| site.texts.get(Text::KnownForLanguage).to_owned());
-    let remark = remark.map(|remark| view! { <p class="remark">{remark}</p> });
+    let language = Language::English.tag_among(site.language());
+    let remark = language.map(|_| {
+        let remark = site.texts.get(Text::KnownForLanguage).to_owned();
+        view! { <p class="remark">{remark}</p> }
+    });
     let items = highlights
         .iter()
         .map(|highlight| {

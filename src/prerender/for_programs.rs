@@ -208,10 +208,16 @@ mod tests {
         let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
         let texts = Texts::of_file(Language::Chinese, r#"{"city.title":"{country}{city}"}"#);
         let site = Site::new(Base::new("/"), texts, "0");
+        let mut editions = material.editions.iter();
+        let edition = editions.find(|it| it.language() == Language::Chinese);
+        let library = Library {
+            catalogue: edition.unwrap().library.catalogue.clone(),
+            ..material.english().unwrap().library.clone()
+        };
         let chinese = ForPrograms {
             origin: "https://example.org",
             site: &site,
-            library: &material.english().unwrap().library,
+            library: &library,
         };
         let [(feed_path, feed), (event_path, event)] = chinese.files().unwrap();
         assert_eq!((&*feed_path, &*event_path), ("zh/feed.xml", "zh/event.ics"));

@@ -84,10 +84,6 @@ impl StructuredData<'_> {
         directory.country_name(code, self.site.language())
     }
 
-    fn name<'b>(&self, city: &'b City) -> &'b str {
-        city.name_in(self.site.language()).unwrap_or(&city.name)
-    }
-
     /// What stands for a city, on its page and wherever it is mentioned.
     fn city_id(&self, city: &City) -> String {
         format!("{}#city", self.page(Page::City(city.slug.clone())))

@@ -40,8 +40,8 @@ impl Site {
 
     /// The language of the name shown of a city, where it is not the reader's.
     pub fn name_language(&self, city: &City) -> Option<&'static str> {
-        let language = city.foreign_name_language(self.language());
-        language.map(Language::tag)
+        let language = city.foreign_name_language(self.language())?;
+        language.tag_among(self.language())
     }
 
     /// The address of a file, with the version of the data, so that browsers may keep it.

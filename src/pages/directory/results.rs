@@ -7,7 +7,7 @@ use crate::domain::city::{City, CityId};
 use crate::domain::display::View;
 use crate::domain::search::explain::{Field, Via};
 use crate::i18n::city_wording::{language_name, row_facts};
-use crate::i18n::language_tag::native_name_language;
+use crate::i18n::language_tag::name_beside;
 use crate::i18n::texts::{Text, Texts};
 use crate::markup::{Element, block};
 use crate::platform::RowState;
@@ -124,13 +124,8 @@ pub(super) fn city_link(site: &Site, city: &City) -> Element {
 
 /// What a row says of a city.
 pub(super) fn facts_of(site: &Site, city: &City, country: &str) -> RowFacts {
-    let native_name = city.native_name.as_ref().or(city.recorded_name.as_ref());
-    let native_name = native_name
-        .filter(|native| **native != city.name)
-        .map(|native| {
-            let language = native_name_language(native, city.country);
-            (native.clone(), language)
-        });
+    let native_name = name_beside(city);
+    let native_name = native_name.map(|(name, language)| (name.to_owned(), language));
     RowFacts {
         slug: city.slug.clone(),
         href: site.href(Page::City(city.slug.clone())),

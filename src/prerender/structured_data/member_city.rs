@@ -31,8 +31,8 @@ impl StructuredData<'_> {
         };
         say("@type", json!("City"));
         say("@id", json!(self.city_id(city)));
-        say("name", json!(self.name(city)));
-        say("alternateName", json!(self.other_names(city)));
+        say("name", json!(city.name));
+        say("alternateName", json!(other_names(city)));
         say("url", json!(address));
         say("mainEntityOfPage", json!(address));
         say("containedInPlace", self.country_of(city));
@@ -43,22 +43,6 @@ impl StructuredData<'_> {
         say("memberOf", membership(city));
         say("additionalProperty", json!(self.dated_facts(city)));
         Value::Object(members)
-    }
-
-    fn other_names<'b>(&self, city: &'b City) -> Vec<&'b str> {
-        let own = self.name(city);
-        let mut names: Vec<&str> = Vec::new();
-        let translated = city.names.iter().map(|(_, name)| name);
-        for name in std::iter::once(&city.name)
-            .chain(&city.native_name)
-            .chain(translated)
-            .chain(&city.aliases)
-        {
-            if name != own && !names.contains(&name.as_str()) {
-                names.push(name);
-            }
-        }
-        names
     }
 
     fn country_of(&self, city: &City) -> Value {
@@ -79,6 +63,24 @@ impl StructuredData<'_> {
         let attested = attested.map(|it| fact(Text::CityAttested, it));
         joined.chain(awards).chain(attested).collect()
     }
+}
+
+/// All names but the one shown, each once.
+fn other_names(city: &City) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    let translated = city.names.iter().map(|(_, name)| name);
+    for name in city
+        .recorded_name
+        .iter()
+        .chain(&city.native_name)
+        .chain(translated)
+        .chain(&city.aliases)
+    {
+        if *name != city.name && !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// The coordinates, unless they are those of a larger place, in which the city need not lie there.

@@ -101,7 +101,8 @@ impl StructuredData<'_> {
         });
         cities.find(|city| {
             let names = city.names.iter().map(|(_, name)| name);
-            let others = city.aliases.iter().chain(&city.native_name).chain(names);
+            let others = city.aliases.iter().chain(&city.native_name);
+            let others = others.chain(&city.recorded_name).chain(names);
             others.chain([&city.name]).any(|it| *it == story.dateline)
         })
     }
@@ -110,7 +111,7 @@ impl StructuredData<'_> {
         json!({
             "@type": "City",
             "@id": self.city_id(city),
-            "name": self.name(city),
+            "name": city.name,
             "url": self.page(Page::City(city.slug.clone())),
         })
     }

@@ -23,7 +23,7 @@ impl StructuredData<'_> {
             Page::City(slug) => {
                 let city = self.find(slug)?;
                 let country = (self.country(city.country), Page::Country(city.country));
-                vec![home, directory, country, (self.name(city), page.clone())]
+                vec![home, directory, country, (city.name.as_str(), page.clone())]
             }
         };
         let items = (1..).zip(steps).map(|(position, (name, page))| {
