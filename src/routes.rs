@@ -88,6 +88,11 @@ pub enum Asset {
     Calendar(Language),
 }
 
+/// Whether an address is one of the web. Data may hold any text; only web addresses become links.
+pub fn is_web_address(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
 /// The address that opens a letter with a subject and a text (RFC 6068).
 pub fn mail_href(subject: &str, text: &str) -> String {
     let encoded = |text: &str| {

@@ -23,11 +23,10 @@ pub fn LanguageSwitch(
         .into_iter()
         .map(|it| {
             let tag = it.language.tag();
-            let is_current = it.language == site.language();
-            let href = site.base.href(&Route::new(it.language, target(&page, it.language)));
-            if is_current {
+            if it.language == site.language() {
                 view! { <li><span aria-current="true">{it.own}</span></li> }.into_any()
             } else {
+                let href = site.base.href(&Route::new(it.language, target(&page, it.language)));
                 view! { <li><a href=href hreflang=tag lang=tag translate="no" data-invitation=it.offer>{it.own}</a></li> }
                     .into_any()
             }

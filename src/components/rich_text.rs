@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::components::source_list::is_web_address;
 use crate::content::inline::{Inline, LinkTarget, parse};
 use crate::domain::country::CountryCode;
-use crate::routes::Page;
+use crate::routes::{Page, is_web_address};
 use crate::state::site::Site;
 
 /// The pieces of a text as elements; a link whose target does not exist shows its words alone.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::language::Language;
 use crate::i18n::texts::{Text, Texts};
+use crate::routes::is_web_address;
 
 /// A source as a list shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,28 +55,4 @@ pub fn SourceList(
         })
         .collect_view();
     view! { <ol class="source-list">{items}</ol> }
-}
-
-/// Data may hold any text; only web addresses become links.
-pub fn is_web_address(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_web_addresses_become_links() {
-        assert!(is_web_address("https://uil.unesco.org/"));
-        for address in [
-            "javascript:alert(1)",
-            "data:text/html,x",
-            "//evil.example",
-            " https://x",
-            "",
-        ] {
-            assert!(!is_web_address(address), "{address}");
-        }
-    }
 }

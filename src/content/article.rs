@@ -42,7 +42,7 @@ pub struct Story {
     /// What the event is called.
     pub event_name: String,
     /// What was corrected after publication, oldest first.
-    pub corrections: Vec<Correction>,
+    pub corrections: Vec<Moment>,
 }
 
 /// The page of `content/<language>/about.json`.
@@ -113,15 +113,6 @@ pub struct Quote {
     pub context: String,
 }
 
-/// Something that was wrong and is not any more.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-pub struct Correction {
-    /// The day it was corrected, ISO 8601.
-    pub date: String,
-    /// What stood there, and what does now.
-    pub text: String,
-}
-
 /// A picture with what a reader must know of it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Figure {
@@ -176,12 +167,12 @@ pub struct Person {
     pub part: String,
 }
 
-/// An entry of the timeline.
+/// An entry of the timeline, or a correction.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Moment {
     /// ISO 8601, to the day or the month.
     pub date: String,
-    /// What happened.
+    /// What happened; of a correction, what stood there and what does now.
     pub text: String,
 }
 

@@ -10,14 +10,14 @@ use super::region::Region;
 
 mod counts;
 
+pub use counts::{FacetCounts, FacetOption};
+
 /// A bit for each facet, in the order of [`Facet::ALL`].
 const REGION: u8 = 1;
 const COUNTRY: u8 = 2;
 const JOINED: u8 = 4;
 const AWARD: u8 = 8;
 const BITS: [u8; FACETS] = [REGION, COUNTRY, JOINED, AWARD];
-
-pub use counts::{FacetCounts, FacetOption};
 
 /// The values of the groups, prepared for counting: every city belongs to one group of each facet,
 /// and a group has the values that its cities share (several only for awards).

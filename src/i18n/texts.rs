@@ -88,7 +88,7 @@ impl Texts {
     }
 
     /// Texts with other `{places}` than the same ones of a language that is known to be right, for
-    /// the checks. A plural form may have those of any form there.
+    /// the checks. A plural form is held against the form for other numbers there.
     pub fn misplaced(&self, model: &Self) -> Vec<String> {
         let told = self.entries.iter().filter_map(|(key, text)| {
             let of_plural = key.split_once(PLURAL_MARK).map(|(key, _)| key);

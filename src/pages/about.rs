@@ -9,13 +9,12 @@ use leptos::prelude::*;
 use crate::components::block::{BlockContext, blocks};
 use crate::components::document_table::{TableCell, TableContent};
 use crate::components::rich_text::rich_text;
-use crate::components::source_list::is_web_address;
 use crate::content::article::{About, ComputedTable};
 use crate::domain::network::{Admission, NetworkHistory};
 use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::dictionary::{fields, members};
-use crate::routes::Asset;
+use crate::routes::{Asset, is_web_address};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -84,8 +83,18 @@ fn addresses(site: &Site, origin: &str) -> Vec<(&'static str, String)> {
     files.map(|(name, asset)| (name, absolute(&asset))).into()
 }
 
+/// A text with the figures it names.
+pub fn with_figures(texts: &Texts, text: Text, catalogue: &Catalogue) -> String {
+    let places = figures(texts, catalogue);
+    let places: Vec<(&str, &str)> = places
+        .iter()
+        .map(|(name, value)| (*name, value.as_str()))
+        .collect();
+    texts.fill(text, &places)
+}
+
 /// The figures that texts may name, by their places.
-pub fn figures(texts: &Texts, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+fn figures(texts: &Texts, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
     let statistics = catalogue.statistics();
     let mut places: Vec<(&'static str, String)> = [
         ("records", statistics.on_record),

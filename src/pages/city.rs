@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::native_name::NativeName;
-use crate::components::source_list::{ListedSource, SourceList, is_web_address};
+use crate::components::source_list::{ListedSource, SourceList};
 use crate::domain::city::City;
 use crate::domain::language::Language;
 use crate::domain::profile::Profile;
@@ -19,7 +19,7 @@ use crate::i18n::texts::Text;
 use crate::pages::city::elsewhere::elsewhere;
 use crate::pages::city::neighbours::Neighbours;
 use crate::pages::not_found::NotFoundPage;
-use crate::routes::{Asset, Page};
+use crate::routes::{Asset, Page, is_web_address};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 

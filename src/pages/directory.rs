@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use crate::components::notice::{Notice, NoticeWhen};
 use crate::components::static_map::StaticMap;
 use crate::i18n::texts::Text;
-use crate::pages::about::figures;
+use crate::pages::about::with_figures;
 use crate::pages::directory::program::written;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
@@ -63,12 +63,7 @@ pub fn DirectoryPage(
 
 fn headline(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
     catalogue.network.is_some().then(|| {
-        let places = figures(&site.texts, catalogue);
-        let places: Vec<(&str, &str)> = places
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .collect();
-        let text = site.texts.fill(Text::DirectoryHeadline, &places);
+        let text = with_figures(&site.texts, Text::DirectoryHeadline, catalogue);
         let why = site.texts.get(Text::DirectoryWhy).to_owned();
         view! { <p class="headline">{text}" "<a href=site.href(Page::About)>{why}</a></p> }
     })

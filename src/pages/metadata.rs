@@ -4,7 +4,7 @@ use crate::content::article::{About, Story};
 use crate::domain::city::City;
 use crate::i18n::city_wording::joined;
 use crate::i18n::texts::{Text, Texts};
-use crate::pages::about::figures;
+use crate::pages::about::with_figures;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 
@@ -87,16 +87,13 @@ impl Metadata {
 }
 
 fn directory(texts: &Texts, catalogue: Option<&Catalogue>) -> Metadata {
-    let places = catalogue
-        .map(|catalogue| figures(texts, catalogue))
-        .unwrap_or_default();
-    let places: Vec<(&str, &str)> = places
-        .iter()
-        .map(|(name, value)| (*name, value.as_str()))
-        .collect();
+    let text = Text::DirectoryDescription;
     Metadata {
         title: texts.get(Text::DirectoryTitle).to_owned(),
-        description: texts.fill(Text::DirectoryDescription, &places),
+        description: catalogue.map_or_else(
+            || texts.get(text).to_owned(),
+            |catalogue| with_figures(texts, text, catalogue),
+        ),
     }
 }
 

@@ -8,11 +8,11 @@ use crate::components::block::{BlockContext, blocks};
 use crate::components::rich_text::rich_text;
 use crate::components::share::{Share, SharedPage};
 use crate::components::source_list::{ListedSource, SourceList};
-use crate::content::article::{Block, Correction, Disagreement, Moment, Person, Reference, Story};
+use crate::content::article::{Block, Disagreement, Moment, Person, Reference, Story};
 use crate::content::citation::FIRST_PUBLISHED;
 use crate::content::reading_time::reading_minutes;
 use crate::i18n::texts::Text;
-use crate::pages::about::figures;
+use crate::pages::about::with_figures;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
@@ -157,12 +157,7 @@ fn contents(site: &Site, story: &Story) -> impl IntoView + use<> {
 
 /// What the network is today, in figures with their dates.
 fn network(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
-    let places = figures(&site.texts, catalogue);
-    let places: Vec<(&str, &str)> = places
-        .iter()
-        .map(|(name, value)| (*name, &**value))
-        .collect();
-    let text = site.texts.fill(Text::StoryNetworkText, &places);
+    let text = with_figures(&site.texts, Text::StoryNetworkText, catalogue);
     let why = site.texts.get(Text::DirectoryWhy).to_owned();
     let heading = site.texts.get(Text::StoryNetwork).to_owned();
     view! {
@@ -173,19 +168,12 @@ fn network(site: &Site, catalogue: &Catalogue) -> impl IntoView + use<> {
     }
 }
 
-fn corrections(site: &Site, corrections: &[Correction]) -> AnyView {
+fn corrections(site: &Site, corrections: &[Moment]) -> AnyView {
     if corrections.is_empty() {
         let none = site.texts.get(Text::StoryNoCorrections).to_owned();
         return view! { <p>{none}</p> }.into_any();
     }
-    let entries = corrections
-        .iter()
-        .map(|entry| {
-            let date = site.texts.date(&entry.date);
-            view! { <li><time datetime=entry.date.clone()>{date}</time>" "<span>{rich_text(site, &entry.text)}</span></li> }
-        })
-        .collect_view();
-    view! { <ul class="timeline" role="list">{entries}</ul> }.into_any()
+    timeline(site, corrections).into_any()
 }
 
 fn people(site: &Site, people: &[Person]) -> impl IntoView + use<> {

@@ -8,6 +8,20 @@ fn english(page: Page) -> Route {
 }
 
 #[test]
+fn only_web_addresses_become_links() {
+    assert!(is_web_address("https://uil.unesco.org/"));
+    for address in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//evil.example",
+        " https://x",
+        "",
+    ] {
+        assert!(!is_web_address(address), "{address}");
+    }
+}
+
+#[test]
 fn a_letter_carries_its_subject_and_text_whatever_stands_in_them() {
     assert_eq!(
         mail_href("A & B", "https://a.example/?q=é"),

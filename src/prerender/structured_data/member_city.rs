@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::domain::city::{City, Precision, Standing};
 use crate::domain::profile::Profile;
 use crate::i18n::texts::Text;
-use crate::routes::Page;
+use crate::routes::{Page, is_web_address};
 
 use super::StructuredData;
 
@@ -119,7 +119,7 @@ fn subject_of(profile: &Profile) -> Value {
 }
 
 fn web_address(address: Option<&String>) -> Option<&String> {
-    address.filter(|it| it.starts_with("https://") || it.starts_with("http://"))
+    address.filter(|it| is_web_address(it))
 }
 
 fn membership(city: &City) -> Value {
