@@ -1,6 +1,7 @@
-//! The six official languages of the United Nations, in which the site and its names are written.
+//! The six official languages of the United Nations, in which names are recorded and the site may be
+//! written.
 
-/// A language of the site.
+/// One of them.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Language {
     /// English, the language at the root of the site.
