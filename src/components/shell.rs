@@ -51,9 +51,9 @@ pub fn Shell(
     view! {
         <a class="skip-link" href="#main">{texts.get(Text::SkipToContent).to_owned()}</a>
         <header class="site-header">
+            <LanguageSwitch site=site.clone() page=page languages=languages/>
             <a class="site-name" href=site.href(Page::Story)>{texts.get(Text::SiteName).to_owned()}</a>
             <nav aria-label=texts.get(Text::NavigationLabel).to_owned()><ul role="list">{links}</ul></nav>
-            <LanguageSwitch site=site.clone() page=page languages=languages/>
         </header>
         <main id="main" tabindex="-1">{children()}</main>
         <footer class="site-footer">

@@ -53,6 +53,17 @@ impl Browser {
         self.engine
     }
 
+    /// Leaves everything behind: a tab with no history in place of the one there was. What pages
+    /// store does not matter, for each site stands on a port of its own.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn begin_anew(&self) -> Outcome {
+        let fresh = self.client.new_window(true).await?;
+        self.client.close_window().await?;
+        Ok(self.client.switch_to_window(fresh.handle).await?)
+    }
+
     /// Ends the session.
     pub async fn close(self) {
         // A session that has crashed is closed already.

@@ -53,6 +53,13 @@ impl Engine {
         }
     }
 
+    /// Whether journeys share a session. Firefox takes five seconds to start and to end, the others
+    /// one; and what is new for each journey is better wherever it costs little.
+    #[must_use]
+    pub fn keeps_sessions(self) -> bool {
+        self == Self::Firefox
+    }
+
     /// Those this machine has.
     ///
     /// # Errors

@@ -14,6 +14,7 @@ pub mod failure;
 pub mod page_facts;
 pub mod polling;
 pub mod records;
+mod seat;
 pub mod served;
 pub mod trials;
 pub mod waiting;

@@ -1,30 +1,19 @@
 //! Runs each journey once in each engine that is there.
 //!
 //! An engine that is not there shows as ignored, so that the count of passed tests is true.
-//! Engines run side by side, the sessions of one engine one after the other.
+//! Engines run side by side, the journeys of one engine one after the other.
 
-use std::path::Path;
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::mpsc;
 use std::thread;
-use std::time::Duration;
 
-use libtest_mimic::{Arguments, Completion, Failed, Trial};
-use tokio::task::{JoinError, LocalSet, spawn_local};
-use tokio::time::error::Elapsed;
-use tokio::time::timeout;
+use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::browser::Browser;
-use crate::driver::Driver;
 use crate::engine::{Engine, Scripts};
-use crate::failure::{Failure, Outcome};
-
-/// No journey takes half of it.
-const TIME_LIMIT: Duration = Duration::from_secs(60);
-
-/// A session opens and closes within a few seconds, on a busy machine too.
-const ANSWER_LIMIT: Duration = Duration::from_secs(20);
+use crate::failure::Outcome;
+use crate::seat::{Ending, Seat};
 
 /// What a reader does, and what must come of it.
 pub type Course = fn(Browser) -> Pin<Box<dyn Future<Output = Outcome>>>;
@@ -61,12 +50,6 @@ macro_rules! journey {
         }
     };
 }
-
-/// How the task of a journey ended: by a panic, by the clock, or by itself.
-type Ended = Result<Result<Outcome, Elapsed>, JoinError>;
-
-/// How a trial ends.
-type Ending = Result<Completion, Failed>;
 
 /// Runs the journeys as a test harness does, then `others` that need no browser.
 #[must_use]
@@ -119,84 +102,15 @@ fn trial(journey: &Journey, engine: Engine, listener: mpsc::Receiver<Ending>) ->
 }
 
 fn run_queue(engine: Engine, queue: Vec<(Journey, mpsc::Sender<Ending>)>) {
-    let mut driver = None;
+    let mut seat = match Seat::of(engine) {
+        Ok(seat) => seat,
+        Err(failure) => {
+            eprintln!("{}: {failure}", engine.name());
+            return;
+        }
+    };
     for (journey, teller) in queue {
-        let mut travelled = travel(journey, engine, &mut driver);
-        if matches!(travelled, Ok(Ok(Err(_)))) {
-            // Every wait of a journey ends long before; so a driver has stopped answering.
-            eprintln!(
-                "{}::{}: the driver hangs; once more with a new one",
-                engine.name(),
-                journey.name
-            );
-            driver = None;
-            travelled = travel(journey, engine, &mut driver);
-        }
-        let ending = match travelled {
-            Ok(ended) => ending(ended),
-            Err(failure) => {
-                driver = None;
-                Err(Failed::from(failure))
-            }
-        };
         // Nobody listens any more only where the harness has ended.
-        let _ = teller.send(ending);
-    }
-}
-
-fn travel(journey: Journey, engine: Engine, driver: &mut Option<Driver>) -> Outcome<Ended> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(Failure::system("a runtime"))?;
-    let profile = tempfile::tempdir().map_err(Failure::system("a profile"))?;
-    LocalSet::new().block_on(&runtime, async {
-        let browser = connect(journey, engine, driver, profile.path()).await?;
-        // A task of its own, so that the session is closed after a failed assertion too.
-        let ended = spawn_local(timeout(TIME_LIMIT, (journey.course)(browser.clone()))).await;
-        let farewell = async {
-            if !matches!(ended, Ok(Ok(Ok(())))) {
-                let place = browser.whereabouts().await;
-                eprintln!("{}::{} stood at {place}", engine.name(), journey.name);
-            }
-            browser.close().await;
-        };
-        // A driver that does not answer any more is of no use to the next journey.
-        if timeout(ANSWER_LIMIT, farewell).await.is_err() {
-            *driver = None;
-        }
-        Ok(ended)
-    })
-}
-
-/// A session, from a new driver where the one at hand does not answer.
-async fn connect(
-    journey: Journey,
-    engine: Engine,
-    driver: &mut Option<Driver>,
-    profile: &Path,
-) -> Outcome<Browser> {
-    if let Some(running) = driver.as_ref() {
-        let session = Browser::connect(running, engine, journey.scripts, profile);
-        if let Ok(Ok(browser)) = timeout(ANSWER_LIMIT, session).await {
-            return Ok(browser);
-        }
-    }
-    *driver = None;
-    let running = driver.insert(Driver::start(engine)?);
-    let session = Browser::connect(running, engine, journey.scripts, profile);
-    let no_answer = |_| Failure::Waited(format!("a session in {}", engine.name()));
-    timeout(ANSWER_LIMIT, session).await.map_err(no_answer)?
-}
-
-fn ending(ended: Ended) -> Ending {
-    match ended {
-        Ok(Ok(outcome)) => Ok(outcome.map(|()| Completion::Completed)?),
-        Ok(Err(_)) => Err(Failed::from(format!(
-            "not finished after {} s",
-            TIME_LIMIT.as_secs()
-        ))),
-        // The message of a failed assertion.
-        Err(stopped) => Err(Failed::from(stopped.to_string())),
+        let _ = teller.send(seat.run(&journey));
     }
 }

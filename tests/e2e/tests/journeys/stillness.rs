@@ -34,12 +34,21 @@ const SHIFTS: &str = "new Promise(done => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(moved), 150)));
 })";
 
+/// The names of those parts of the header that stand above one written before them.
+const RAISED: &str = "(() => {
+    const parts = [...document.querySelector('.site-header').children];
+    const top = part => part.getBoundingClientRect().top;
+    return parts.filter((part, at) => parts.slice(0, at).some(earlier => top(part) + part.offsetHeight <= top(earlier)))
+        .map(part => part.className || part.localName);
+})()";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(every_kind_of_page_is_taken_over),
         journey!(the_console_stays_clean_on_every_kind_of_page, engines: [Chromium]),
         journey!(the_served_list_is_brought_to_life_and_not_written_anew),
         journey!(nothing_moves_when_the_program_comes_late, engines: [Chromium]),
+        journey!(what_arrives_later_stands_below_in_the_header, engines: [Chromium]),
     ]
 }
 
@@ -94,6 +103,22 @@ async fn nothing_moves_when_the_program_comes_late(browser: Browser) -> Outcome 
     browser.run::<()>(push, Vec::new()).await?;
     assert!(
         !browser.read::<Vec<String>>(SHIFTS).await?.is_empty(),
+        "the measure sees nothing"
+    );
+    Ok(())
+}
+
+/// The languages were written last and shown first: where the page was painted before they had
+/// arrived, the rest of the header moved down for them.
+async fn what_arrives_later_stands_below_in_the_header(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open(&site.url("")).await?;
+    assert_eq!(browser.read::<Vec<String>>(RAISED).await?, [""; 0]);
+    let swap = "const header = document.querySelector('.site-header'); header.append(header.firstElementChild); header.lastElementChild.style.order = '-1'";
+    browser.run::<()>(swap, Vec::new()).await?;
+    assert_eq!(
+        browser.read::<Vec<String>>(RAISED).await?,
+        ["languages"],
         "the measure sees nothing"
     );
     Ok(())
