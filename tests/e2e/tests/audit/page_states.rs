@@ -72,7 +72,7 @@ pub(crate) const STATES: [PageState; 19] = [
 ];
 
 /// The same in the other languages.
-pub(crate) const TRANSLATED: [PageState; 23] = [
+pub(crate) const TRANSLATED: [PageState; 28] = [
     PageState::plain("zh/"),
     PageState::plain("zh/cities/"),
     PageState::plain("zh/cities/nanjing/"),
@@ -83,6 +83,11 @@ pub(crate) const TRANSLATED: [PageState; 23] = [
     PageState::plain("fr/cities/nanjing/"),
     PageState::plain("fr/countries/cn/"),
     PageState::plain("fr/about/"),
+    PageState::plain("es/"),
+    PageState::plain("es/cities/"),
+    PageState::plain("es/cities/nanjing/"),
+    PageState::plain("es/countries/cn/"),
+    PageState::plain("es/about/"),
     PageState::plain("ar/"),
     PageState::plain("ar/cities/"),
     PageState::plain("ar/cities/nanjing/"),

@@ -10,7 +10,7 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 35] = [
+const SAMPLE: [&str; 39] = [
     "index.html",
     "404.html",
     "about/index.html",
@@ -38,6 +38,10 @@ const SAMPLE: [&str; 35] = [
     "fr/cities/index.html",
     "fr/cities/nanjing/index.html",
     "fr/about/index.html",
+    "es/index.html",
+    "es/cities/index.html",
+    "es/cities/nanjing/index.html",
+    "es/about/index.html",
     "ar/index.html",
     "ar/cities/index.html",
     "ar/cities/nanjing/index.html",

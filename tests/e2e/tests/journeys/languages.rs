@@ -9,9 +9,10 @@ use learning_cities_e2e::trials::Journey;
 use crate::directory::{COUNT, QUERY, SEARCH, SLUGS};
 
 /// A language with a city's name in it.
-const SEARCHED: [(&str, &str); 4] = [
+const SEARCHED: [(&str, &str); 5] = [
     ("zh", "南京"),
     ("fr", "Nankin"),
+    ("es", "nanjing"),
     ("ar", "نانجينغ"),
     ("ru", "Нанкин"),
 ];

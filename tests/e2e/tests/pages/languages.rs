@@ -1,4 +1,4 @@
-//! The languages: each page stands in every one of them, whole, and leads to the others.
+//! The six languages: each page stands in every one of them, whole, and leads to the others.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use learning_cities_e2e::records::Records;
 use crate::site::{dist, document, pages};
 
 /// The languages beside English, each a folder.
-pub(crate) const OTHERS: [&str; 4] = ["zh", "fr", "ar", "ru"];
+pub(crate) const OTHERS: [&str; 5] = ["zh", "fr", "es", "ar", "ru"];
 
 /// One page of each kind.
 const KINDS: [&str; 5] = [
