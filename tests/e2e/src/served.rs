@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 use tempfile::TempDir;
 use xtask::server::{Fault, Options, Server};
@@ -26,12 +25,12 @@ impl Served {
         Self::start(Options::new(Dist::find()?.root()), None)
     }
 
-    /// With the files that end so held back.
+    /// With the program held back until it is released.
     ///
     /// # Errors
     /// Where there is no site or no port.
-    pub fn with_delay(endings: &[&str], delay: Duration) -> Outcome<Self> {
-        Self::start(delayed(Dist::find()?.root(), endings, delay), None)
+    pub fn without_program_yet() -> Outcome<Self> {
+        Self::start(held_back(Dist::find()?.root()), None)
     }
 
     /// With the files that end so broken.
@@ -44,16 +43,22 @@ impl Served {
         Self::start(options, None)
     }
 
-    /// With another file in the place of one, the program's held back so long.
+    /// With another file in the place of one.
     ///
     /// # Errors
     /// Where there is no site, no place for a copy, or no port.
-    pub fn with_file(path: &str, content: &str, program_delay: Duration) -> Outcome<Self> {
-        let copy = Dist::find()?.copy()?;
-        let place = copy.path().join(path);
-        fs::write(&place, content).map_err(Failure::system(place.display()))?;
-        let options = delayed(copy.path(), &[".wasm"], program_delay);
-        Self::start(options, Some(copy))
+    pub fn with_file(path: &str, content: &str) -> Outcome<Self> {
+        let copy = copy_with(path, content)?;
+        Self::start(Options::new(copy.path()), Some(copy))
+    }
+
+    /// With another file in the place of one, and the program held back until it is released.
+    ///
+    /// # Errors
+    /// Where there is no site, no place for a copy, or no port.
+    pub fn with_file_without_program_yet(path: &str, content: &str) -> Outcome<Self> {
+        let copy = copy_with(path, content)?;
+        Self::start(held_back(copy.path()), Some(copy))
     }
 
     /// A folder of its own below a base path.
@@ -74,6 +79,11 @@ impl Served {
         format!("{}{path}", self.server.url())
     }
 
+    /// Lets the program go that was held back.
+    pub fn release_program(&self) {
+        self.server.release();
+    }
+
     /// Every path asked for so far.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -89,13 +99,16 @@ impl Served {
     }
 }
 
-fn delayed(root: &Path, endings: &[&str], delay: Duration) -> Options {
-    let delay = endings
-        .iter()
-        .map(|ending| ((*ending).to_owned(), delay))
-        .collect();
+fn held_back(root: &Path) -> Options {
     Options {
-        delay,
+        held_back: vec![".wasm".to_owned()],
         ..Options::new(root)
     }
+}
+
+fn copy_with(path: &str, content: &str) -> Outcome<TempDir> {
+    let copy = Dist::find()?.copy()?;
+    let place = copy.path().join(path);
+    fs::write(&place, content).map_err(Failure::system(place.display()))?;
+    Ok(copy)
 }

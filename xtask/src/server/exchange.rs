@@ -10,11 +10,12 @@ use hyper::header::{
 };
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
+use tokio::sync::watch;
 
 use super::location::{self, Location};
 use super::media_type;
 use super::payload::Payload;
-use super::{Fallback, Fault, Options};
+use super::{Fallback, Fault, Held, Options};
 
 /// What is served and who asked for what.
 #[derive(Debug)]
@@ -23,10 +24,12 @@ pub(super) struct Site {
     pub(super) options: Options,
     /// Paths with their queries, in the order asked for.
     pub(super) requests: Arc<Mutex<Vec<String>>>,
+    /// Whether paths held back still are.
+    pub(super) held: watch::Receiver<Held>,
 }
 
 impl Site {
-    /// Answers a request, after the delay asked for.
+    /// Answers a request, one that is held back once it is released.
     pub(super) async fn answer(
         &self,
         request: &Request<Incoming>,
@@ -43,12 +46,17 @@ impl Site {
             return Ok(refusal());
         }
         let path = percent_decode_str(uri.path()).decode_utf8_lossy();
-        let delays = &self.options.delay;
-        if let Some((_, duration)) = delays
+        let held_back = &self.options.held_back;
+        if held_back
             .iter()
-            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
+            .any(|ending| path.ends_with(ending.as_str()))
         {
-            tokio::time::sleep(*duration).await;
+            // It fails only where the server has ended.
+            let _ = self
+                .held
+                .clone()
+                .wait_for(|held| *held == Held::Released)
+                .await;
         }
         let faults = &self.options.broken;
         let fault = faults

@@ -1,7 +1,7 @@
 //! A plain static file server on the loopback address: the least a host must do for the site.
 //!
 //! It answers 404 for what is missing (trunk's own server hides broken deep links behind
-//! index.html), can serve under a base path, and can be told to delay or damage files.
+//! index.html), can serve under a base path, and can be told to hold back or damage files.
 
 mod exchange;
 mod location;
@@ -14,13 +14,12 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
-use std::time::Duration;
 
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::runtime::{Builder, Runtime};
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 
 use exchange::Site;
 
@@ -45,6 +44,13 @@ pub enum Fallback {
     Page(String),
 }
 
+/// Whether what is held back still is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Held {
+    Back,
+    Released,
+}
+
 /// What is served, where, and what is wrong with it.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -56,8 +62,8 @@ pub struct Options {
     pub port: u16,
     /// What answers a path where nothing stands.
     pub fallback: Fallback,
-    /// How long to hold back the answer for paths ending so.
-    pub delay: Vec<(String, Duration)>,
+    /// Endings of paths whose answer is held back until [`Server::release`].
+    pub held_back: Vec<String>,
     /// What is wrong with paths ending so.
     pub broken: Vec<(String, Fault)>,
 }
@@ -71,7 +77,7 @@ impl Options {
             base: "/".to_owned(),
             port: 0,
             fallback: Fallback::NotFound,
-            delay: Vec::new(),
+            held_back: Vec::new(),
             broken: Vec::new(),
         }
     }
@@ -122,6 +128,7 @@ pub struct Server {
     address: SocketAddr,
     base: String,
     requests: Arc<Mutex<Vec<String>>>,
+    release: watch::Sender<Held>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
@@ -147,9 +154,11 @@ impl Server {
             .map_err(ServerError::Runtime)?;
         let base = options.base.clone();
         let requests = Arc::new(Mutex::new(Vec::new()));
+        let (release, held) = watch::channel(Held::Back);
         let site = Arc::new(Site {
             options: Options { root, ..options },
             requests: Arc::clone(&requests),
+            held,
         });
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::Builder::new()
@@ -160,6 +169,7 @@ impl Server {
             address,
             base,
             requests,
+            release,
             stop: Some(stop),
             thread: Some(thread),
         })
@@ -184,6 +194,11 @@ impl Server {
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Lets go what is held back, now and from now on.
+    pub fn release(&self) {
+        self.release.send_replace(Held::Released);
     }
 
     /// Serves until the program is ended.

@@ -1,8 +1,6 @@
 //! What a reader does before the program is ready is kept, whether the page is brought to life or,
 //! because the data changed since it was written, replaced.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use learning_cities_e2e::browser::Browser;
@@ -13,9 +11,6 @@ use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
 use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, STATE, expect_results, option};
-
-/// Long enough to type, check and scroll on a busy machine.
-const LATE: Duration = Duration::from_secs(5);
 
 /// Where the reader has scrolled to, in pixels.
 const SCROLLED_PX: f64 = 1500.0;
@@ -33,7 +28,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
 }
 
 fn as_written() -> Outcome<Served> {
-    Served::with_delay(&[".wasm"], LATE)
+    Served::without_program_yet()
 }
 
 fn with_changed_data() -> Outcome<Served> {
@@ -41,11 +36,8 @@ fn with_changed_data() -> Outcome<Served> {
         "slug": "aaa-town", "name": "Aaa Town", "country": "China", "iso2": "CN",
         "region": "asia-and-the-pacific",
     });
-    Served::with_file(
-        "data/cities.json",
-        &Records::bundled()?.with(added).file(),
-        LATE,
-    )
+    let file = Records::bundled()?.with(added).file();
+    Served::with_file_without_program_yet("data/cities.json", &file)
 }
 
 async fn text_typed_early_is_searched_for(browser: Browser) -> Outcome {
@@ -60,11 +52,7 @@ async fn type_early(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
     browser.click(SEARCH).await?;
     browser.press("nankin").await?;
-    assert_eq!(
-        browser.read::<String>(STATE).await?,
-        "static",
-        "the program came before the text"
-    );
+    start_program(browser, site).await?;
     browser.wait_until_live().await?;
     browser
         .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
@@ -97,11 +85,7 @@ async fn check_early(browser: &Browser, site: &Served, wanted: &[String]) -> Out
     let china = option("country", "cn");
     browser.open(&site.url("cities/")).await?;
     browser.point_at(&china).await?;
-    assert_eq!(
-        browser.read::<String>(STATE).await?,
-        "static",
-        "the program came before the click"
-    );
+    start_program(browser, site).await?;
     browser.wait_until_live().await?;
     expect_results(browser, wanted).await?;
     let is_checked = format!("document.querySelector('{china}').checked");
@@ -128,6 +112,13 @@ async fn scroll_and_focus_stay_in_changed_data(browser: Browser) -> Outcome {
     stay(&browser, &with_changed_data()?).await
 }
 
+/// The program is there only now: what was done before was done on the page as it was written.
+async fn start_program(browser: &Browser, site: &Served) -> Outcome {
+    assert_eq!(browser.read::<String>(STATE).await?, "static");
+    site.release_program();
+    Ok(())
+}
+
 async fn stay(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
     let go = format!(
@@ -135,11 +126,7 @@ async fn stay(browser: &Browser, site: &Served) -> Outcome {
     );
     let before: f64 = browser.run(&go, Vec::new()).await?;
     assert!((before - SCROLLED_PX).abs() < 1.0, "scrolled to {before}");
-    assert_eq!(
-        browser.read::<String>(STATE).await?,
-        "static",
-        "the program came before the reader"
-    );
+    start_program(browser, site).await?;
     browser.wait_until_live().await?;
     let settled = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
     let after: f64 = browser.read(settled).await?;
@@ -154,6 +141,7 @@ async fn stay(browser: &Browser, site: &Served) -> Outcome {
 
 async fn data_changed_since_the_page_was_written_is_shown(browser: Browser) -> Outcome {
     let site = with_changed_data()?;
+    site.release_program();
     browser.open_live(&site.url("cities/")).await?;
     browser.wait_for_value(COUNT, 366).await?;
     browser

@@ -8,8 +8,6 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use std::time::Duration;
-
 use crate::directory::{SEARCH, STATE, slugs};
 
 /// The line about a program that could not start.
@@ -49,14 +47,14 @@ async fn without_the_data_the_served_list_stays(browser: Browser) -> Outcome {
 }
 
 async fn unreadable_data_leaves_the_served_list(browser: Browser) -> Outcome {
-    let site = Served::with_file("data/cities.json", "{\"cities\": [", Duration::ZERO)?;
+    let site = Served::with_file("data/cities.json", "{\"cities\": [")?;
     expect_the_served_list(&browser, &site).await
 }
 
 async fn bad_records_are_left_out_and_the_good_ones_shown(browser: Browser) -> Outcome {
     let good = r#"{"slug":"lyon","name":"Lyon","country":"France","iso2":"FR","region":"europe-and-north-america"}"#;
     let file = format!(r#"{{"cities":[{good},{{"slug":7}},{{"name":"No slug"}}]}}"#);
-    let site = Served::with_file("data/cities.json", &file, Duration::ZERO)?;
+    let site = Served::with_file("data/cities.json", &file)?;
     browser.open_live(&site.url("cities/")).await?;
     assert_eq!(slugs(&browser).await?, ["lyon"]);
     let notice = "main [data-notice=left-out]";

@@ -1,7 +1,5 @@
 //! A directory far longer than today's.
 
-use std::time::Duration;
-
 use fantoccini::key::Key;
 use serde::Deserialize;
 
@@ -146,11 +144,7 @@ async fn the_table_is_windowed_as_the_list_is(browser: Browser) -> Outcome {
 }
 
 async fn a_thousand_results_all_stand_in_the_document(browser: Browser) -> Outcome {
-    let site = Served::with_file(
-        "data/cities.json",
-        &Records::made_up(1_000).file(),
-        Duration::ZERO,
-    )?;
+    let site = Served::with_file("data/cities.json", &Records::made_up(1_000).file())?;
     browser.open_live(&site.url("cities/")).await?;
     browser.wait_for_value(COUNT, 1_000).await?;
     browser
@@ -162,11 +156,7 @@ async fn a_thousand_results_all_stand_in_the_document(browser: Browser) -> Outco
 }
 
 fn long() -> Outcome<Served> {
-    Served::with_file(
-        "data/cities.json",
-        &Records::made_up(MANY).file(),
-        Duration::ZERO,
-    )
+    Served::with_file("data/cities.json", &Records::made_up(MANY).file())
 }
 
 /// Scrolls to the last city and back to the first, with few rows in the document at either end.

@@ -1,7 +1,5 @@
 //! The program takes a page over, and the reader does not see it happen.
 
-use std::time::Duration;
-
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::engine::Engine;
 use learning_cities_e2e::failure::Outcome;
@@ -21,9 +19,6 @@ const PAGES: [&str; 7] = [
     "about/",
     "404.html",
 ];
-
-/// Long enough for a reader to be looking at the page when the program comes.
-const LATE: Duration = Duration::from_secs(2);
 
 /// The sum of all layout shifts so far, once the page has come to rest, with what moved.
 const SHIFTS: &str = "new Promise(done => {
@@ -75,7 +70,7 @@ async fn the_console_stays_clean_on_every_kind_of_page(browser: Browser) -> Outc
 }
 
 async fn the_served_list_is_brought_to_life_and_not_written_anew(browser: Browser) -> Outcome {
-    let site = Served::with_delay(&[".wasm"], LATE)?;
+    let site = Served::without_program_yet()?;
     browser.open(&site.url("cities/")).await?;
     let mark = "[...document.querySelectorAll('main [data-city], main input, main h1')].forEach(node => node.isServed = true)";
     browser.run::<()>(mark, Vec::new()).await?;
@@ -84,6 +79,7 @@ async fn the_served_list_is_brought_to_life_and_not_written_anew(browser: Browse
         "static",
         "the program was not held back"
     );
+    site.release_program();
     browser.wait_until_live().await?;
     let fresh = "[...document.querySelectorAll('main [data-city], main input, main h1')].filter(node => !node.isServed).length";
     assert_eq!(browser.read::<u32>(fresh).await?, 0, "nodes were replaced");
@@ -93,10 +89,14 @@ async fn the_served_list_is_brought_to_life_and_not_written_anew(browser: Browse
 
 async fn nothing_moves_when_the_program_comes_late(browser: Browser) -> Outcome {
     for page in PAGES {
-        let site = Served::with_delay(&[".wasm"], LATE)?;
-        browser.open_live(&site.url(page)).await?;
-        let moved: Vec<String> = browser.read(SHIFTS).await?;
-        assert_eq!(moved, [""; 0], "{page}");
+        let site = Served::without_program_yet()?;
+        browser.open(&site.url(page)).await?;
+        let early: Vec<String> = browser.read(SHIFTS).await?;
+        assert_eq!(early, [""; 0], "{page}, before the program");
+        site.release_program();
+        browser.wait_until_live().await?;
+        let late: Vec<String> = browser.read(SHIFTS).await?;
+        assert_eq!(late, [""; 0], "{page}");
     }
     // The measure itself: something that does move must be seen.
     let push = "const wedge = document.createElement('p'); wedge.textContent = 'wedge'; document.querySelector('main').prepend(wedge)";
