@@ -59,7 +59,7 @@ pub fn Shell(
         <footer class="site-footer">
             {notice}
             <p>{texts.get(Text::SiteIndependence).to_owned()}</p>
-            <p>
+            <p class="downloads">
                 {texts.pair(texts.get(Text::FooterData), "")}
                 {downloads}
             </p>

@@ -51,6 +51,7 @@ pub fn StoryPage(
         .collect_view();
     let disagreements = disagreements(&site, &story.disagreements);
     let references: Vec<ListedSource> = story.sources.iter().map(listed).collect();
+    let (opening, rest) = opening(&site, &story);
     view! {
         <article class="page story">
             <header class="story-header">
@@ -67,8 +68,8 @@ pub fn StoryPage(
             </section>
             {contents(&site, &story)}
             <div class="story-body prose">
-                <p class="dateline">{story.dateline.clone()}</p>
-                {blocks(&context, &story.body)}
+                {opening}
+                {blocks(&context, rest)}
             </div>
             <section class="story-part" aria-labelledby="people">
                 <h2 id="people">{heading(Text::StoryPeople)}</h2>
@@ -95,7 +96,7 @@ pub fn StoryPage(
                 <h2 id="corrections">{heading(Text::StoryCorrections)}</h2>
                 {corrections(&site, &story.corrections)}
             </section>
-            <nav class="story-part" aria-labelledby="further">
+            <nav class="story-part further" aria-labelledby="further">
                 <h2 id="further">{heading(Text::StoryFurther)}</h2>
                 <ul>
                     <li><a href=site.href(Page::Directory)>{heading(Text::NavigationDirectory)}</a></li>
@@ -104,6 +105,17 @@ pub fn StoryPage(
             </nav>
         </article>
     }
+}
+
+/// The place it is reported from with the first paragraph, which runs on after it; and what follows.
+fn opening<'story>(site: &Site, story: &'story Story) -> (impl IntoView + use<>, &'story [Block]) {
+    let (first, rest) = match story.body.split_first() {
+        Some((Block::Paragraph(text), rest)) => (text.as_str(), rest),
+        _ => ("", story.body.as_slice()),
+    };
+    let place = story.dateline.clone();
+    let opening = view! { <p><span class="dateline">{place}</span>{rich_text(site, first)}</p> };
+    (opening, rest)
 }
 
 fn dates(site: &Site, story: &Story) -> impl IntoView + use<> {

@@ -11,6 +11,7 @@ pub mod driver;
 pub mod engine;
 pub mod environment;
 pub mod failure;
+mod hand;
 pub mod page_facts;
 pub mod polling;
 pub mod records;

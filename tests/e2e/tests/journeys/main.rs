@@ -24,6 +24,7 @@ mod near;
 mod offers;
 mod order;
 mod peers;
+mod print;
 mod requests;
 mod search;
 mod shortlist;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         offers::journeys(),
         near::journeys(),
         hostile::journeys(),
+        print::journeys(),
         requests::journeys(),
         failures::journeys(),
         without_scripts::journeys(),
