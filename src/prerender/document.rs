@@ -11,6 +11,7 @@ use crate::state::site::Site;
 
 use super::bundle::Bundle;
 use super::policy::policy;
+use super::share_picture::{HEIGHT_PX, WIDTH_PX, share_picture};
 
 /// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
 const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-app","failed")"#;
@@ -129,6 +130,8 @@ impl DocumentFrame {
         } else {
             "website"
         };
+        let picture = share_picture(&route.page, route.language);
+        let picture = format!("{}{}", self.origin, site.base.asset(&picture));
         for (property, content) in [
             ("og:title", title.as_str()),
             ("og:description", description.as_str()),
@@ -136,9 +139,14 @@ impl DocumentFrame {
             ("og:url", &escape(&address)),
             ("og:site_name", &escape(texts.get(Text::SiteName))),
             ("og:locale", route.language.tag()),
+            ("og:image", &escape(&picture)),
+            ("og:image:width", &WIDTH_PX.to_string()),
+            ("og:image:height", &HEIGHT_PX.to_string()),
+            ("og:image:alt", title.as_str()),
         ] {
             let _ = write!(page, "<meta property=\"{property}\" content=\"{content}\">");
         }
+        page.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">");
         let _ = write!(
             page,
             "<meta name=\"color-scheme\" content=\"light dark\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"{}\"><link rel=\"manifest\" href=\"{}\">",
@@ -208,7 +216,8 @@ impl DocumentFrame {
     }
 }
 
-fn direction(language: Language) -> &'static str {
+/// Which way a language is written, as the `dir` attribute has it.
+pub(super) fn direction(language: Language) -> &'static str {
     match language {
         Language::Arabic => "rtl",
         _ => "ltr",

@@ -12,6 +12,7 @@ pub mod for_programs;
 pub mod material;
 pub mod name_orders;
 pub mod policy;
+pub mod share_picture;
 pub mod site_writer;
 pub mod sitemap;
 pub mod structured_data;

@@ -21,11 +21,12 @@ use crate::state::site::Site;
 use super::admission_notes::admission_notes;
 use super::bundle::{Bundle, file_names};
 use super::document::DocumentFrame;
-use super::drawing::drawings;
+use super::drawing::{DrawnMap, drawings};
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
 use super::for_programs::ForPrograms;
 use super::material::{Edition, Material};
+use super::share_picture::share_pictures;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
 
@@ -83,6 +84,10 @@ impl SiteWriter {
         }
         for (path, text) in self.companions()? {
             self.write_file(&path, &text)?;
+            files += 1;
+        }
+        for (path, picture) in self.share_pictures()? {
+            self.write_file(&path, picture)?;
             files += 1;
         }
         Ok(files)
@@ -168,6 +173,17 @@ impl SiteWriter {
         Ok(files)
     }
 
+    fn share_pictures(&self) -> Result<Vec<(String, Vec<u8>)>, PrerenderError> {
+        let english = self.material.english()?;
+        let map = DrawnMap::read(&self.source, &english.library.catalogue)?;
+        let mut pictures = Vec::new();
+        for edition in &self.material.editions {
+            let drawn = share_pictures(edition, &map)?.into_iter();
+            pictures.extend(drawn.map(|(asset, picture)| (asset.path(), picture)));
+        }
+        Ok(pictures)
+    }
+
     fn for_programs<'a>(&'a self, site: &'a Site, edition: &'a Edition) -> ForPrograms<'a> {
         ForPrograms {
             origin: &self.frame.origin,
@@ -215,12 +231,12 @@ impl SiteWriter {
         Ok(())
     }
 
-    fn write_file(&self, path: &str, text: &str) -> Result<(), PrerenderError> {
+    fn write_file(&self, path: &str, content: impl AsRef<[u8]>) -> Result<(), PrerenderError> {
         let file = self.staging.join(path);
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).map_err(PrerenderError::file(folder))?;
         }
-        fs::write(&file, text).map_err(PrerenderError::file(&file))
+        fs::write(&file, content).map_err(PrerenderError::file(&file))
     }
 
     fn absolute(&self, address: &str) -> String {

@@ -5,10 +5,19 @@ use std::collections::BTreeMap;
 use url::Url;
 
 use crate::languages::OTHERS;
-use crate::site::pages;
+use crate::site::{dist, pages};
 
-/// What a preview needs (ogp.me names the first four as required, `og:image` apart).
-const PREVIEW: [&str; 4] = ["og:title", "og:description", "og:type", "og:url"];
+/// What a preview needs (ogp.me).
+const PREVIEW: [&str; 5] = [
+    "og:title",
+    "og:description",
+    "og:type",
+    "og:url",
+    "og:image",
+];
+
+/// How a PNG begins (W3C PNG 3, 5.2); its first chunk then tells width and height.
+const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 #[test]
 fn every_page_has_one_main_heading_with_text() {
@@ -76,6 +85,32 @@ fn every_page_but_404_names_its_own_address_and_what_a_preview_needs() {
             "{}",
             page.file
         );
+    }
+}
+
+#[test]
+fn every_preview_has_a_picture_of_the_size_it_names_in_the_language_of_its_page() {
+    let mut pictures = BTreeMap::new();
+    for page in pages() {
+        let picture = Url::parse(page.meta("og:image").unwrap_or_default());
+        let picture = picture.unwrap_or_else(|error| panic!("{}: og:image: {error}", page.file));
+        let ending = format!("-{}.png", page.language);
+        assert!(
+            picture.path().ends_with(&ending),
+            "{}: {picture}",
+            page.file
+        );
+        let named = ["og:image:width", "og:image:height"].map(|size| page.meta(size));
+        pictures.insert(picture.path().to_owned(), named);
+    }
+    assert_eq!(pictures.len(), 4 * (OTHERS.len() + 1));
+    for (path, named) in pictures {
+        let file = dist().root().join(path.trim_start_matches('/'));
+        let file = std::fs::read(&file).unwrap_or_else(|error| panic!("{path}: {error}"));
+        assert!(file.starts_with(PNG_SIGNATURE), "{path} is no PNG");
+        let size = [16, 20].map(|at| u32::from_be_bytes(file[at..at + 4].try_into().unwrap()));
+        assert_eq!(size, [1200, 630], "{path}");
+        assert_eq!(named.map(Option::unwrap), ["1200", "630"], "{path}");
     }
 }
 

@@ -1,0 +1,117 @@
+//! The pictures that stand beside a shared link: one for each kind of page in each language, drawn
+//! at build time from the page's own words and the network's map.
+
+mod canvas;
+mod lines;
+
+use crate::domain::language::Language;
+use crate::i18n::texts::Text;
+use crate::routes::{Asset, Page};
+
+use super::drawing::DrawnMap;
+use super::error::PrerenderError;
+use super::material::Edition;
+use canvas::Canvas;
+
+pub use canvas::{HEIGHT_PX, WIDTH_PX};
+
+/// Which picture stands for a page. Countries share the directory's, cities have one for all of
+/// them: a picture each would weigh more than all the rest of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Story,
+    Directory,
+    City,
+    About,
+}
+
+/// The words on a picture.
+struct Words<'a> {
+    kicker: &'a str,
+    title: &'a str,
+    foot: String,
+}
+
+/// Where the picture of a page stands.
+pub fn share_picture(page: &Page, language: Language) -> Asset {
+    asset(Subject::of(page), language)
+}
+
+/// All pictures of an edition as PNG.
+///
+/// # Errors
+/// Where a picture's letters are not in its fonts; the message names them and their place.
+pub fn share_pictures(
+    edition: &Edition,
+    map: &DrawnMap,
+) -> Result<Vec<(Asset, Vec<u8>)>, PrerenderError> {
+    let canvas = Canvas::new(edition.language(), map);
+    let drawn = [
+        Subject::Story,
+        Subject::Directory,
+        Subject::City,
+        Subject::About,
+    ]
+    .map(|subject| {
+        let words = words(subject, edition);
+        let picture = canvas.draw(words.kicker, words.title, &words.foot)?;
+        Ok((asset(subject, edition.language()), picture))
+    });
+    drawn.into_iter().collect()
+}
+
+impl Subject {
+    fn of(page: &Page) -> Self {
+        match page {
+            Page::Story => Self::Story,
+            Page::Directory | Page::Country(_) | Page::NotFound => Self::Directory,
+            Page::City(_) => Self::City,
+            Page::About => Self::About,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Story => "story",
+            Self::Directory => "directory",
+            Self::City => "city",
+            Self::About => "about",
+        }
+    }
+}
+
+fn asset(subject: Subject, language: Language) -> Asset {
+    Asset::Picture(format!("share/{}-{}.png", subject.name(), language.tag()))
+}
+
+fn words(subject: Subject, edition: &Edition) -> Words<'_> {
+    let (texts, story) = (&edition.texts, &edition.library.story);
+    let site = texts.get(Text::SiteName);
+    let records = edition.library.catalogue.directory.cities().len();
+    let records = texts.fill(
+        Text::ShareRecords,
+        &[("records", &texts.number(records as u64))],
+    );
+    match subject {
+        Subject::Story => Words {
+            kicker: &story.kicker,
+            title: &story.headline,
+            foot: texts.date(&story.event_date),
+        },
+        Subject::Directory => Words {
+            kicker: site,
+            title: texts.get(Text::DirectoryTitle),
+            foot: records,
+        },
+        Subject::City => Words {
+            kicker: site,
+            title: &story.kicker,
+            foot: records,
+        },
+        Subject::About => Words {
+            kicker: site,
+            title: &edition.library.about.about.title,
+            foot: records,
+        },
+    }
+}
