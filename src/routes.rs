@@ -86,6 +86,8 @@ pub enum Asset {
     Feed(Language),
     /// The story's event as a calendar file.
     Calendar(Language),
+    /// The story as a card for frames on other sites.
+    EmbedCard(Language),
 }
 
 /// Whether an address is one of the web. Data may hold any text; only web addresses become links.
@@ -269,6 +271,7 @@ impl Asset {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Feed(language) => beside_home(*language, "feed.xml"),
             Self::Calendar(language) => beside_home(*language, "event.ics"),
+            Self::EmbedCard(language) => beside_home(*language, "embed.html"),
         }
     }
 }

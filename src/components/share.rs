@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::content::citation::Citation;
 use crate::i18n::texts::Text;
+use crate::markup::escape;
 use crate::routes::{Asset, mail_href};
 use crate::state::site::Site;
 
@@ -13,6 +14,10 @@ use crate::state::site::Site;
 const BIBTEX: &str = "BibTeX";
 const RIS: &str = "RIS";
 const GB_T_7714: &str = "GB/T 7714";
+const HTML: &str = "HTML";
+
+/// The card of the longest headline and standfirst fits, from 320 px of width on.
+const CARD_HEIGHT_PX: u32 = 440;
 
 /// What is passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +26,8 @@ pub struct SharedPage {
     pub title: String,
     /// Its address, origin included.
     pub address: String,
+    /// The address of its card for other sites, origin included.
+    pub card: String,
     /// The day it was first published, ISO 8601.
     pub published: &'static str,
     /// The day of its last change, ISO 8601.
@@ -51,6 +58,7 @@ pub fn Share(
                 <a href=feed type="application/atom+xml">{text(Text::FooterFeed)}</a>
             </p>
             <p class="told" role="status" data-copied=text(Text::ShareCopied)></p>
+            {embedding(&site, &page)}
             {references(&site, &page)}
         </section>
     }
@@ -72,15 +80,28 @@ fn references(site: &Site, page: &SharedPage) -> impl IntoView + use<> {
         (RIS, citation.ris()),
         (GB_T_7714, citation.gb_t_7714()),
     ]
-    .map(|(form, reference)| {
-        let label = site.texts.fill(Text::CiteCopy, &[("format", form)]);
-        let reference = reference.trim_end().replace('\r', "");
-        view! {
-            <details class="reference">
-                <summary>{form.to_owned()}</summary>
-                <pre class="code" role="region" tabindex="0" aria-label=form.to_owned() dir="ltr" translate="no"><code>{reference.clone()}</code></pre>
-                <button type="button" class="quiet script-only" data-copy=reference>{label}</button>
-            </details>
-        }
-    })
+    .map(|(form, reference)| to_copy(site, form, form, &reference))
+}
+
+/// The lines that show the page as a card in a frame; they load nothing but the card.
+fn embedding(site: &Site, page: &SharedPage) -> impl IntoView + use<> {
+    let frame = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{CARD_HEIGHT_PX}\" loading=\"lazy\" style=\"border:0\"></iframe>",
+        escape(&page.card),
+        escape(&page.title),
+    );
+    to_copy(site, site.texts.get(Text::ShareEmbed), HTML, &frame)
+}
+
+fn to_copy(site: &Site, heading: &str, form: &str, lines: &str) -> impl IntoView + use<> {
+    let label = site.texts.fill(Text::CiteCopy, &[("format", form)]);
+    let lines = lines.trim_end().replace('\r', "");
+    let heading = heading.to_owned();
+    view! {
+        <details class="reference">
+            <summary>{heading.clone()}</summary>
+            <pre class="code" role="region" tabindex="0" aria-label=heading dir="ltr" translate="no"><code>{lines.clone()}</code></pre>
+            <button type="button" class="quiet script-only" data-copy=lines>{label}</button>
+        </details>
+    }
 }

@@ -4,6 +4,7 @@ pub mod about;
 pub mod city;
 pub mod country;
 pub mod directory;
+pub mod embed_card;
 pub mod metadata;
 pub mod not_found;
 pub mod story;

@@ -13,7 +13,7 @@ use crate::content::citation::FIRST_PUBLISHED;
 use crate::content::reading_time::reading_minutes;
 use crate::i18n::texts::Text;
 use crate::pages::about::with_figures;
-use crate::routes::Page;
+use crate::routes::{Asset, Page};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -32,6 +32,7 @@ pub fn StoryPage(
     let texts = site.texts.clone();
     let shared = SharedPage {
         title: story.headline.clone(),
+        card: card_address(&site, &address),
         address,
         published: FIRST_PUBLISHED,
         updated: story.updated.clone(),
@@ -105,6 +106,14 @@ pub fn StoryPage(
             </nav>
         </article>
     }
+}
+
+/// The card stands beside the page.
+fn card_address(site: &Site, address: &str) -> String {
+    let path = site.href(Page::Story);
+    let origin = address.strip_suffix(&path).unwrap_or_default();
+    let card = site.base.asset(&Asset::EmbedCard(site.language()));
+    format!("{origin}{card}")
 }
 
 /// The place it is reported from with the first paragraph, which runs on after it; and what follows.

@@ -102,6 +102,22 @@ impl DocumentFrame {
         page
     }
 
+    /// A page for frames on other sites: no script, nothing for search engines.
+    pub fn card(&self, site: &Site, title: &str, body: &str) -> String {
+        let language = site.language();
+        let story = site.base.href(&Route::new(language, Page::Story));
+        format!(
+            "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"canonical\" href=\"{}{}\"><style>{}</style></head><body>{body}</body></html>\n",
+            language.tag(),
+            direction(language),
+            policy(&[], &self.style),
+            escape(title),
+            self.origin,
+            escape(&story),
+            self.style,
+        )
+    }
+
     fn write_metadata(&self, page: &mut String, site: &Site, route: &Route, metadata: &Metadata) {
         let texts: &Texts = &site.texts;
         let address = format!("{}{}", self.origin, site.base.href(route));

@@ -10,10 +10,12 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use crate::app::Document;
+use crate::content::article::Story;
 use crate::domain::country::CountryCode;
 use crate::domain::language::Language;
 use crate::i18n::language_name::LanguageName;
 use crate::i18n::texts::{Text, Texts};
+use crate::pages::embed_card::EmbedCard;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
 use crate::routes::{Asset, Base, Page, Route};
 use crate::state::site::Site;
@@ -129,6 +131,13 @@ impl SiteWriter {
         page
     }
 
+    fn card(&self, site: &Site, story: &Story) -> String {
+        let owner = Owner::new();
+        let card = owner.with(|| view! { <EmbedCard site=site.clone() story=story/> }.to_html());
+        owner.cleanup();
+        self.frame.card(site, &story.headline, &card)
+    }
+
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
         let english = self.material.english()?;
         let library = &english.library;
@@ -163,6 +172,10 @@ impl SiteWriter {
             ));
             files.push((Asset::ProgramText(language).path(), edition.program.clone()));
             files.extend(self.for_programs(&site, edition).files()?);
+            files.push((
+                Asset::EmbedCard(language).path(),
+                self.card(&site, &edition.library.story),
+            ));
         }
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));

@@ -51,6 +51,7 @@ texts! {
     PresumedCurrent = "standing.presumed_current" Single,
     CityTitle = "city.title" Single,
     CityDescription = "city.description" Single,
+    ShareEmbed = "share.embed" Single,
     ShareRecords = "share.records" Single,
     CityFacts = "city.facts" Single,
     CityRegion = "city.region" Single,

@@ -9,6 +9,9 @@ use tempfile::TempDir;
 use crate::environment;
 use crate::failure::{Failure, Outcome};
 
+/// The card for frames on other sites is no page of this one.
+const CARD: &str = "embed.html";
+
 /// The folder of the built site.
 #[derive(Clone, Debug)]
 pub struct Dist {
@@ -65,7 +68,7 @@ impl Dist {
         Ok(self
             .files()?
             .into_iter()
-            .filter(|path| path.ends_with(".html"))
+            .filter(|path| path.ends_with(".html") && !path.ends_with(CARD))
             .collect())
     }
 

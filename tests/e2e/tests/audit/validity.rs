@@ -10,9 +10,11 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 39] = [
+const SAMPLE: [&str; 41] = [
     "index.html",
     "404.html",
+    "embed.html",
+    "ar/embed.html",
     "about/index.html",
     "cities/index.html",
     "cities/nanjing/index.html",

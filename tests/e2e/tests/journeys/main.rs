@@ -10,6 +10,7 @@
 mod comparison;
 mod directory;
 mod early_input;
+mod embedding;
 mod exports;
 mod failures;
 mod filters;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
         peers::journeys(),
         exports::journeys(),
         languages::journeys(),
+        embedding::journeys(),
         shortlist::journeys(),
         keys::journeys(),
         offers::journeys(),

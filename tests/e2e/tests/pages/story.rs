@@ -1,6 +1,9 @@
 //! The story keeps the facts of its source and none of its misprints.
 
-use crate::site::{content, document};
+use scraper::Selector;
+
+use crate::languages::OTHERS;
+use crate::site::{content, dist, document};
 
 const FILE: &str = "index.html";
 
@@ -77,6 +80,37 @@ fn every_picture_has_words_size_and_an_honest_caption() {
         assert!(
             width.parse::<u32>().is_ok() && height.parse::<u32>().is_ok(),
             "{width}×{height}"
+        );
+    }
+}
+
+#[test]
+fn the_card_for_other_sites_is_text_and_one_link_out_of_its_frame() {
+    for folder in ["".to_owned()]
+        .into_iter()
+        .chain(OTHERS.map(|language| format!("{language}/")))
+    {
+        let card = dist().read(&format!("{folder}embed.html")).unwrap();
+        assert!(!card.contains("<script"), "{folder}: a script");
+        assert!(
+            card.contains("noindex"),
+            "{folder}: search engines take it for a page"
+        );
+        let card = scraper::Html::parse_document(&card);
+        let links = Selector::parse("body a").unwrap();
+        let links: Vec<_> = card
+            .select(&links)
+            .map(|link| (link.value().attr("href"), link.value().attr("target")))
+            .collect();
+        let story = format!("/{folder}");
+        assert_eq!(links, [(Some(story.as_str()), Some("_top"))]);
+        let page = document(&format!("{folder}index.html"));
+        let headline = content(&page, "h1");
+        assert_eq!(content(&card, "h1"), headline);
+        let offered = content(&page, ".share");
+        assert!(
+            offered.contains(&format!("{folder}embed.html\"")),
+            "{offered}"
         );
     }
 }
