@@ -29,7 +29,7 @@ pub struct SharedPage {
     /// The address of its card for other sites, origin included.
     pub card: String,
     /// The day it was first published, ISO 8601.
-    pub published: &'static str,
+    pub published: String,
     /// The day of its last change, ISO 8601.
     pub updated: String,
 }
@@ -45,8 +45,8 @@ pub fn Share(
     let texts = site.texts.clone();
     let text = |text: Text| texts.get(text).to_owned();
     let mail = mail_href(&page.title, &page.address);
-    let calendar = site.asset(&Asset::Calendar(site.language()));
-    let feed = site.asset(&Asset::Feed(site.language()));
+    let calendar = site.base.asset(&Asset::Calendar(site.language()));
+    let feed = site.base.asset(&Asset::Feed(site.language()));
     view! {
         <section class="story-part share" aria-labelledby="share">
             <h2 id="share">{text(Text::ShareHeading)}</h2>
@@ -69,7 +69,7 @@ fn references(site: &Site, page: &SharedPage) -> impl IntoView + use<> {
         title: &page.title,
         site: site.texts.get(Text::SiteName),
         language: site.language(),
-        published: page.published,
+        published: &page.published,
         updated: &page.updated,
         address: &page.address,
     };

@@ -21,6 +21,8 @@ pub struct Story {
     pub event_date: String,
     /// The day the source was published, ISO 8601.
     pub published: String,
+    /// The day this page was first published, ISO 8601.
+    pub first_published: String,
     /// The day of the last change, ISO 8601.
     pub updated: String,
     /// The sentence search engines and previews show.

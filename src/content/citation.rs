@@ -5,10 +5,6 @@
 
 use crate::domain::language::Language;
 
-/// The day on which the pages of this site were first published, ISO 8601; the about page's list of
-/// changes begins with it.
-pub const FIRST_PUBLISHED: &str = "2026-11-23";
-
 /// Between the parts of a plain reference.
 const PART_SEPARATOR: &str = ", ";
 
@@ -227,13 +223,6 @@ mod tests {
         assert!(changed.bibtex().contains("  version = {2027-01-02},\n"));
         assert!(changed.ris().contains("\r\nET  - 2027-01-02\r\n"));
         assert!(changed.gb_t_7714().contains(". (2027-01-02). "));
-    }
-
-    #[test]
-    fn the_about_page_gives_the_same_day_of_publication() {
-        let about = include_str!("../../public/content/en/about.json");
-        assert_eq!(FIRST_PUBLISHED, "2026-11-23");
-        assert!(about.contains("\"23 November 2026: first published"));
     }
 
     proptest! {

@@ -9,7 +9,6 @@ use crate::components::rich_text::rich_text;
 use crate::components::share::{Share, SharedPage};
 use crate::components::source_list::{ListedSource, SourceList};
 use crate::content::article::{Block, Disagreement, Moment, Person, Reference, Story};
-use crate::content::citation::FIRST_PUBLISHED;
 use crate::content::reading_time::reading_minutes;
 use crate::i18n::texts::Text;
 use crate::pages::about::with_figures;
@@ -34,7 +33,7 @@ pub fn StoryPage(
         title: story.headline.clone(),
         card: card_address(&site, &address),
         address,
-        published: FIRST_PUBLISHED,
+        published: story.first_published.clone(),
         updated: story.updated.clone(),
     };
     let network = network(&site, &catalogue);

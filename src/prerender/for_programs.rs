@@ -2,7 +2,6 @@
 //! is filled here from the story and the texts, and written down by the modules of each form.
 
 use crate::app::Library;
-use crate::content::citation::FIRST_PUBLISHED;
 use crate::content::inline::plain_text;
 use crate::i18n::texts::Text;
 use crate::markup::escape;
@@ -61,7 +60,7 @@ impl<'a> ForPrograms<'a> {
             address: &home,
             title: &story.headline,
             summary: &summary,
-            published: FIRST_PUBLISHED,
+            published: &story.first_published,
             updated: &story.updated,
         };
         feed(&Feed {
@@ -105,7 +104,7 @@ impl<'a> ForPrograms<'a> {
             site: self.site,
             library: self.library,
             event_name: self.event_name(),
-            published: FIRST_PUBLISHED,
+            published: &self.library.story.first_published,
         }
     }
 

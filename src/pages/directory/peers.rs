@@ -71,12 +71,7 @@ fn item(site: &Site, state: DirectoryState, directory: &Directory, peer: &Peer) 
         element("li")
             .child(link)
             .text(" ")
-            .child(
-                block("span", "remark")
-                    .text(country)
-                    .text(": ")
-                    .text(&remark),
-            )
+            .child(block("span", "remark").text(&site.texts.pair(country, &remark)))
             .child(city_controls(&city.slug, &controls)),
     )
 }
