@@ -1,5 +1,6 @@
 //! The program behind `cargo xtask check` and `cargo xtask data`.
 
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,7 +27,7 @@ fn main() -> ExitCode {
                 true => serde_json::to_string_pretty(&report).unwrap_or_default(),
                 false => report.to_string().trim_end().to_owned(),
             };
-            println!("{told}");
+            tell(&told);
             return exit_code(report.errors == 0);
         }
         EditorialOrder::Data(DataOrder::Export(arguments)) => {
@@ -45,10 +46,15 @@ fn main() -> ExitCode {
         }
     };
     match &outcome {
-        Ok(told) => println!("{told}"),
+        Ok(told) => tell(told),
         Err(failure) => eprintln!("{failure}"),
     }
     exit_code(outcome.is_ok())
+}
+
+/// Where the reader has gone (`… | head`), the rest is for nobody.
+fn tell(text: &str) {
+    let _ = writeln!(io::stdout(), "{text}");
 }
 
 fn exit_code(is_well: bool) -> ExitCode {
