@@ -9,4 +9,5 @@ pub mod language_name;
 pub mod language_tag;
 pub mod peer_wording;
 pub mod text;
+pub mod text_problem;
 pub mod texts;

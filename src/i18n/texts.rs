@@ -13,6 +13,7 @@ use crate::domain::language::Language;
 use crate::i18n::format::{PluralCategory, plural_category};
 use crate::i18n::text::Form;
 pub use crate::i18n::text::Text;
+use crate::i18n::text_problem::TextProblem;
 
 /// What the directory's program shows; the browser fetches it.
 const ENGLISH_PROGRAM: &str = include_str!("../../public/content/en/program.json");
@@ -89,22 +90,23 @@ impl Texts {
 
     /// Texts with other `{places}` than the same ones of a language that is known to be right, for
     /// the checks. A plural form is held against the form for other numbers there.
-    pub fn misplaced(&self, model: &Self) -> Vec<String> {
+    pub fn misplaced(&self, model: &Self) -> Vec<TextProblem> {
         let told = self.entries.iter().filter_map(|(key, text)| {
             let of_plural = key.split_once(PLURAL_MARK).map(|(key, _)| key);
             let other = of_plural.map(|key| format!("{key}{PLURAL_MARK}other"));
             let expected = places_of(model.known(other.as_deref().unwrap_or(key))?);
             let found = places_of(text);
-            (found != expected).then(|| {
-                let [found, expected] = [found, expected].map(|places| places.join(" "));
-                format!("program.json or pages.json: the text \"{key}\" has the places \"{found}\", expected \"{expected}\"")
+            (found != expected).then(|| TextProblem::Misplaced {
+                key: key.clone(),
+                found: found.join(" "),
+                expected: expected.join(" "),
             })
         });
         told.collect()
     }
 
     /// Keys the language lacks and keys that nothing asks for, for the checks.
-    pub fn problems(&self) -> Vec<String> {
+    pub fn problems(&self) -> Vec<TextProblem> {
         let wanted: Vec<String> = Text::OF_THE_PROGRAM
             .iter()
             .chain(Text::OF_THE_MAP)
@@ -122,15 +124,11 @@ impl Texts {
         let missing = wanted
             .iter()
             .filter(|key| self.known(key).is_none())
-            .map(|key| {
-                format!("program.json or pages.json: the text \"{key}\" is missing; add it")
-            });
-        let idle = self
-            .entries
-            .iter()
-            .map(|(key, _)| key)
+            .map(|key| TextProblem::Missing { key: key.clone() });
+        let keys = self.entries.iter().map(|(key, _)| key);
+        let idle = keys
             .filter(|key| !wanted.contains(key) && !added.contains(&key.as_str()))
-            .map(|key| format!("program.json or pages.json: nothing uses the text \"{key}\"; remove it or mend its spelling"));
+            .map(|key| TextProblem::Idle { key: key.clone() });
         missing.chain(idle).collect()
     }
 
@@ -189,7 +187,7 @@ fn place(entries: &[(String, String)], key: &str) -> Result<usize, usize> {
 }
 
 /// The `{places}` of a text, sorted, each once.
-fn places_of(text: &str) -> Vec<String> {
+pub fn places_of(text: &str) -> Vec<String> {
     let mut places: Vec<String> = text
         .split('{')
         .skip(1)
@@ -215,7 +213,7 @@ mod tests {
 
     #[test]
     fn english_has_every_text_and_no_idle_one() {
-        assert_eq!(Texts::english().problems(), Vec::<String>::new());
+        assert_eq!(Texts::english().problems(), []);
     }
 
     #[test]
@@ -224,17 +222,16 @@ mod tests {
             language: Language::English,
             entries: vec![("site.nmae".to_owned(), String::new())],
         };
-        let problems = texts.problems();
-        assert!(
-            problems
-                .iter()
-                .any(|problem| problem.contains("\"site.name\" is missing"))
-        );
-        assert!(
-            problems
-                .iter()
-                .any(|problem| problem.contains("nothing uses the text \"site.nmae\""))
-        );
+        let problems: Vec<String> = texts.problems().iter().map(ToString::to_string).collect();
+        for told in [
+            "\"site.name\" is missing",
+            "nothing uses the text \"site.nmae\"",
+        ] {
+            assert!(
+                problems.iter().any(|problem| problem.contains(told)),
+                "{told}"
+            );
+        }
     }
 
     #[test]

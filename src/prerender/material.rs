@@ -241,6 +241,7 @@ fn check_texts(editions: &[Edition]) -> Result<(), PrerenderError> {
         problems.extend(edition.texts.misplaced(&english));
         if !problems.is_empty() {
             let folder = format!("public/content/{}", edition.language().tag());
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             return Err(PrerenderError::content(folder, problems.join("\n  ")));
         }
     }

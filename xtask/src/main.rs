@@ -1,11 +1,13 @@
 //! `cargo xtask`: everything that is done with the site besides `cargo test`.
 //!
 //! Needs only Rust to start; what else is needed it installs into a cache of its own.
-//! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes);
+//! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes),
+//! `editorial` (publishers' commands);
 //! below them `task` (external programs), `workspace` (where things are), `failure`.
 
 mod browser_bench;
 mod budgets;
+mod editorial;
 mod failure;
 mod generate;
 mod import_names;
@@ -28,6 +30,7 @@ use serve::{Edition, Opening};
 use setup::Engine;
 use verify::Browsers;
 use workspace::Workspace;
+use xtask::orders::EditorialOrder;
 
 /// Sets up, builds, serves, tests and measures the site.
 #[derive(Debug, Parser)]
@@ -82,9 +85,8 @@ enum Order {
         An engine that is not there is left out and said; with CI=true it is an error."
     )]
     Test(TestArguments),
-    /// Check the bundled data
-    #[command(after_help = "Example:\n  cargo xtask check   after an edit in public/data/")]
-    Check,
+    #[command(flatten)]
+    Editorial(EditorialOrder),
     /// Measure the built site against its budgets, and the speed of the search or of the page
     #[command(
         after_help = "Examples:\n  cargo xtask bench                   sizes and speed of the search\n  \
@@ -208,7 +210,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             };
             return Ok(verify::test(&workspace, &browsers));
         }
-        Order::Check => verify::check(&workspace)?,
+        Order::Editorial(_) => return editorial::hand_on(&workspace),
         Order::Bench(BenchArguments {
             browser: true,
             in_browser,
@@ -237,17 +239,19 @@ mod tests {
 
     #[test]
     fn every_command_has_an_example_in_its_help() {
-        for command in Invocation::command().get_subcommands() {
-            let help = command
-                .get_after_help()
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            let call = format!("cargo xtask {}", command.get_name());
-            assert!(
-                help.contains("Example") && help.contains(&call),
-                "{call}: {help}"
-            );
+        fn check(command: &clap::Command, before: &str) {
+            for command in command.get_subcommands() {
+                let help = command.get_after_help().map(ToString::to_string);
+                let call = format!("{before} {}", command.get_name());
+                let help = help.unwrap_or_default();
+                assert!(
+                    help.contains("Example") && help.contains(&call),
+                    "{call}: {help}"
+                );
+                check(command, &call);
+            }
         }
+        check(&Invocation::command(), "cargo xtask");
     }
 
     #[test]

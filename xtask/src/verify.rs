@@ -13,6 +13,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::budgets::Measurements;
+use crate::editorial;
 use crate::failure::Failure;
 use crate::setup::{self, Engine};
 use crate::site;
@@ -114,6 +115,14 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
             ["test", "--package", "xtask"],
         )
     });
+    report.step("publishers' tools", || {
+        cargo_tests(
+            workspace,
+            "testing the check and the spreadsheets",
+            ["test", "--package", "editorial"],
+        )
+    });
+    report.step("data and texts", || editorial::check(workspace));
     report.step("build", || site::build(workspace, "/"));
     report.step("sizes", || sizes(workspace));
     report.step("site as files", || site_tests(workspace));
@@ -123,16 +132,6 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
         });
     }
     report.finish()
-}
-
-/// Checks the bundled data.
-pub(crate) fn check(workspace: &Workspace) -> Result<(), Failure> {
-    let command = workspace.cargo(["test", "--quiet", "--test", "data"]);
-    Task::new("checking the data", command)
-        .expected("a few seconds once compiled")
-        .cure("correct the file, row and field named above in public/data/")
-        .shown()
-        .run(workspace)
 }
 
 /// Prints the sizes of the built site; an excess is a failure.

@@ -1,0 +1,72 @@
+//! The program behind `cargo xtask check` and `cargo xtask data`.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use editorial::check::check;
+use editorial::spreadsheet::{self, Consent, Opening};
+use xtask::orders::{DataOrder, EditorialOrder};
+
+/// What publishers do with the data and the texts.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Invocation {
+    #[command(subcommand)]
+    order: EditorialOrder,
+}
+
+fn main() -> ExitCode {
+    let Invocation { order } = Invocation::parse();
+    let project = project();
+    let outcome = match order {
+        EditorialOrder::Check(arguments) => {
+            let report = check(&project);
+            let told = match arguments.json {
+                true => serde_json::to_string_pretty(&report).unwrap_or_default(),
+                false => report.to_string().trim_end().to_owned(),
+            };
+            tell(&told);
+            return exit_code(report.errors == 0);
+        }
+        EditorialOrder::Data(DataOrder::Export(arguments)) => {
+            let opening = match arguments.excel {
+                true => Opening::Marked,
+                false => Opening::Plain,
+            };
+            spreadsheet::export(&project, &arguments.file, opening)
+        }
+        EditorialOrder::Data(DataOrder::Import(arguments)) => {
+            let consent = match arguments.accept {
+                true => Consent::Given,
+                false => Consent::Awaited,
+            };
+            spreadsheet::import(&project, &arguments.file, consent)
+        }
+    };
+    match &outcome {
+        Ok(told) => tell(told),
+        Err(failure) => eprintln!("{failure}"),
+    }
+    exit_code(outcome.is_ok())
+}
+
+/// Where the reader has gone (`… | head`), the rest is for nobody.
+fn tell(text: &str) {
+    let _ = writeln!(io::stdout(), "{text}");
+}
+
+fn exit_code(is_well: bool) -> ExitCode {
+    if is_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// The folder above this crate.
+fn project() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_owned()
+}
