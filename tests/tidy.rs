@@ -171,7 +171,7 @@ fn only_routes_knows_how_an_address_is_spelled() {
 
 #[test]
 fn no_file_of_code_or_style_is_too_long() {
-    for folder in ["src", "style", "tests", "xtask", "editorial", "benches"] {
+    for folder in ["src", "style", "tests", "xtask", "benches"] {
         for (path, text) in files(folder, &["rs", "css"]) {
             let lines = text.lines().count();
             assert!(
@@ -202,7 +202,7 @@ fn every_file_says_what_it_is_and_why_in_six_lines_at_most() {
 
 #[test]
 fn names_that_say_nothing_are_not_used_for_files() {
-    for folder in ["src", "xtask", "editorial", "tests"] {
+    for folder in ["src", "xtask", "tests"] {
         for path in files(folder, &["rs"]).keys() {
             let name = path.file_stem().unwrap().to_str().unwrap();
             assert!(

@@ -19,7 +19,7 @@ pub(crate) fn hand_on(workspace: &Workspace) -> Result<ExitCode, Failure> {
     command.current_dir(here).args(env::args_os().skip(1));
     let status = command
         .status()
-        .map_err(Failure::file(&workspace.root.join("editorial")))?;
+        .map_err(Failure::file(&workspace.root.join("xtask/editorial")))?;
     let is_well = status.success();
     Ok(if is_well {
         ExitCode::SUCCESS

@@ -15,7 +15,8 @@ impl Project {
     /// The files as they stand.
     pub(crate) fn real() -> PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR"))
-            .parent()
+            .ancestors()
+            .nth(2)
             .unwrap()
             .to_owned()
     }

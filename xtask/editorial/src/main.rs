@@ -65,8 +65,8 @@ fn exit_code(is_well: bool) -> ExitCode {
     }
 }
 
-/// The folder above this crate.
+/// The folder above `xtask`, in which this crate stands.
 fn project() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
-    own.parent().unwrap_or(own).to_owned()
+    own.ancestors().nth(2).unwrap_or(own).to_owned()
 }
