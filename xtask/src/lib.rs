@@ -1,7 +1,12 @@
-//! The part of the build tool that others use: the static server and the plan of a measurement.
+//! The part of the build tool that others use: the static server, packages for hosts, and the plan of
+//! a measurement.
 //!
 //! `cargo xtask serve` shows the built site with the server, and the browser tests start it with
-//! delays and faults; `cargo xtask bench` hands the plan on. All else is in the program (`main.rs`).
+//! delays and faults; `cargo xtask package` writes a package, and the tests of hosts serve it;
+//! `cargo xtask bench` hands the plan on. All else is in the program (`main.rs`).
 
+mod media_type;
+pub mod package;
 pub mod plan;
 pub mod server;
+pub mod versions;

@@ -12,9 +12,9 @@ use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 
 use super::location::{self, Location};
-use super::media_type;
 use super::payload::Payload;
 use super::{Fallback, Fault, Options};
+use crate::media_type;
 
 /// What is served and who asked for what.
 #[derive(Debug)]

@@ -16,12 +16,12 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::versions;
 use crate::workspace::Workspace;
 use cargo_tool::{CargoTool, Lock};
 pub(crate) use engines::Engine;
 use engines::{Equipment, Strictness};
 pub(crate) use npm_tool::installed_terser;
+use xtask::versions;
 
 /// The folders of the tools that the build needs.
 #[derive(Debug)]
