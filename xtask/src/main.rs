@@ -8,6 +8,7 @@ mod browser_bench;
 mod budgets;
 mod failure;
 mod generate;
+mod host_tests;
 mod import_names;
 mod publish;
 mod serve;
@@ -51,7 +52,7 @@ enum Order {
     /// Install the tools that are missing
     #[command(
         after_help = "Examples:\n  cargo xtask setup             what `build` and `serve` need (they call it themselves)\n  \
-        cargo xtask setup --testing   also the browsers, their drivers and the HTML validator\n\n\
+        cargo xtask setup --testing   also the browsers, their drivers, the HTML validator, nginx and Caddy\n\n\
         The first run builds trunk and wasm-bindgen from source, about 10 minutes; later runs only look."
     )]
     Setup(SetupArguments),
@@ -180,6 +181,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             setup::site_tools(&workspace)?;
             if testing {
                 setup::test_tools(&workspace, &[])?;
+                setup::host_servers(&workspace)?;
             }
             eprintln!(
                 "the tools are in {}",
