@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything that is done with the site besides `cargo test`.
 //!
 //! Needs only Rust to start; what else is needed it installs into a cache of its own.
-//! The modules: `setup` (tools), `site` (build), `serve`, `verify` (tests), `budgets` (sizes),
+//! The modules: `setup` (tools), `site` (build), `serve`, `publish`, `verify` (tests), `budgets`,
 //! `editorial` (publishers' commands);
 //! below them `task` (external programs), `workspace` (where things are), `failure`.
 
@@ -10,13 +10,14 @@ mod budgets;
 mod editorial;
 mod failure;
 mod generate;
+mod host_tests;
 mod import_names;
+mod publish;
 mod serve;
 mod setup;
 mod site;
 mod task;
 mod verify;
-mod versions;
 mod workspace;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ use clap::{Args, Parser, Subcommand};
 use browser_bench::BrowserArguments;
 use failure::Failure;
 use generate::GenerateArguments;
+use publish::PackageArguments;
 use serve::{Edition, Opening};
 use setup::Engine;
 use verify::Browsers;
@@ -53,7 +55,7 @@ enum Order {
     /// Install the tools that are missing
     #[command(
         after_help = "Examples:\n  cargo xtask setup             what `build` and `serve` need (they call it themselves)\n  \
-        cargo xtask setup --testing   also the browsers, their drivers and the HTML validator\n\n\
+        cargo xtask setup --testing   also the browsers, their drivers, the HTML validator, nginx and Caddy\n\n\
         The first run builds trunk and wasm-bindgen from source, about 10 minutes; later runs only look."
     )]
     Setup(SetupArguments),
@@ -71,6 +73,14 @@ enum Order {
         If the port is taken, the next free one is used."
     )]
     Serve(ServeArguments),
+    /// Make a folder that is ready for a host, with its rules and a list of checksums
+    #[command(
+        after_help = "Examples:\n  cargo xtask package --host nginx                           into package/nginx/\n  \
+        cargo xtask package --host github-pages --base /repo/     for https://user.example/repo/\n  \
+        cargo xtask package --host caddy --built dist --out /tmp/caddy\n\n\
+        The README.txt in the folder says what to copy where. Compressing for nginx and Caddy takes minutes."
+    )]
+    Package(PackageArguments),
     /// Write every page as HTML (trunk calls this at the end of each build)
     #[command(
         after_help = "Example:\n  TRUNK_STAGING_DIR=dist/.stage TRUNK_PUBLIC_URL=/ cargo xtask prerender"
@@ -173,6 +183,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             setup::site_tools(&workspace)?;
             if testing {
                 setup::test_tools(&workspace, &[])?;
+                setup::host_servers(&workspace)?;
             }
             eprintln!(
                 "the tools are in {}",
@@ -198,6 +209,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             };
             serve::serve(&workspace, edition, opening, port, &base)?;
         }
+        Order::Package(arguments) => publish::package(&workspace, &arguments)?,
         Order::Prerender => return site::prerender(&workspace),
         Order::Test(TestArguments {
             engine,

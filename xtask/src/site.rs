@@ -14,6 +14,9 @@ use crate::workspace::Workspace;
 /// Variables through which a build for the browser could reach the native prerenderer.
 const COMPILER_FLAGS: [&str; 2] = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
 
+/// The flags of the browser's program alone.
+const PROGRAM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// A base path as it must be: `/` or `/repo/`.
 pub(crate) fn parse_base(text: &str) -> Result<String, String> {
     if text.starts_with('/') && text.ends_with('/') && !text.contains("//") {
@@ -28,11 +31,27 @@ pub(crate) fn build(workspace: &Workspace, base: &str) -> Result<(), Failure> {
     let toolbox = setup::site_tools(workspace)?;
     let mut command = trunk(workspace, &toolbox)?;
     command.args(["build", "--release", "--public-url", base]);
+    if let Some(registry) = registry_sources() {
+        let flag = format!("--remap-path-prefix={}=crates", registry.display());
+        command.env(PROGRAM_FLAGS, flag);
+    }
     Task::new(format!("building the site for {base}"), command)
         .expected("about 6 minutes the first time, half a minute later")
         .cure("read the first error above; if it is about a tool, run `cargo xtask setup`")
         .shown()
         .run(workspace)
+}
+
+/// Where Cargo keeps the sources of crates. Panic messages hold these paths: with the builder's own
+/// the same commit would give every builder another program. Cargo can trim them only in its nightly
+/// version. A path with a space cannot stand among flags.
+fn registry_sources() -> Option<PathBuf> {
+    let named = env::var_os("CARGO_HOME").filter(|value| !value.is_empty());
+    let home = named
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))?;
+    let sources = home.join("registry/src");
+    (!sources.to_string_lossy().contains(' ')).then_some(sources)
 }
 
 /// Rebuilds at every change, without optimising.

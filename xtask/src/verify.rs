@@ -1,9 +1,10 @@
 //! The test command: every step in order, stopping at the first failure, with a table at the end.
 //!
-//! The browser tests learn from variables what there is: `DIST` (the built site), `ENGINES`
+//! The tests of the built site learn from variables what there is: `DIST` (the built site), `ENGINES`
 //! (`chromium,firefox,webkit` or fewer), `CHROMIUM`, `CHROMEDRIVER`, `FIREFOX`, `GECKODRIVER`,
-//! `WEBKIT_BROWSER`, `WEBKIT_DRIVER`, `XVFB_RUN`, `XAUTH`, `AXE_JS`, `JAVA`, `VNU_JAR` and
-//! `PRERENDER` (the program that writes the pages, to try another base path).
+//! `WEBKIT_BROWSER`, `WEBKIT_DRIVER`, `XVFB_RUN`, `XAUTH`, `AXE_JS`, `JAVA`, `VNU_JAR`, `NGINX`,
+//! `NGINX_BROTLI` (its module), `CADDY` and `PRERENDER` (the program that writes the pages, to try
+//! another base path).
 
 use std::env;
 use std::ffi::OsString;
@@ -15,6 +16,7 @@ use std::time::{Duration, Instant};
 use crate::budgets::Measurements;
 use crate::editorial;
 use crate::failure::Failure;
+use crate::host_tests;
 use crate::setup::{self, Engine};
 use crate::site;
 use crate::task::{Task, readable};
@@ -126,6 +128,7 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
     report.step("build", || site::build(workspace, "/"));
     report.step("sizes", || sizes(workspace));
     report.step("site as files", || site_tests(workspace));
+    report.step("hosts", || host_tests::test(workspace));
     if *browsers != Browsers::Skipped {
         report.step("browsers", || {
             browser_tests(workspace, tools.unwrap_or_default())
@@ -230,13 +233,18 @@ fn browser_tests(
     run_tests(workspace, "testing the site in browsers", command)
 }
 
-/// Cargo puts it beside this program.
-fn prerenderer() -> Result<PathBuf, Failure> {
+/// The program that writes the pages: Cargo puts it beside this one.
+pub(crate) fn prerenderer() -> Result<PathBuf, Failure> {
     let own = env::current_exe().map_err(Failure::file(Path::new("cargo xtask")))?;
     Ok(own.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX)))
 }
 
-fn run_tests(workspace: &Workspace, title: &str, command: Command) -> Result<(), Failure> {
+/// Runs tests whose output the reader sees.
+pub(crate) fn run_tests(
+    workspace: &Workspace,
+    title: &str,
+    command: Command,
+) -> Result<(), Failure> {
     Task::new(title, command)
         .expected("a few minutes when it has to be compiled first")
         .cure("read the first failure above; its name is the sentence that does not hold")

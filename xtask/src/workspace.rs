@@ -124,7 +124,7 @@ fn version_in_lock(text: &str, package: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::versions;
+    use xtask::versions;
 
     const LOCK: &str = "version = 4\n\n[[package]]\nname = \"wasm-bindgen-macro\"\nversion = \"9.9.9\"\n\n\
         [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\ndependencies = [\n \"cfg-if\",\n]\n\n\

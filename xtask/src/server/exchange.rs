@@ -13,9 +13,9 @@ use percent_encoding::percent_decode_str;
 use tokio::sync::watch;
 
 use super::location::{self, Location};
-use super::media_type;
 use super::payload::Payload;
 use super::{Fallback, Fault, Held, Options};
+use crate::media_type;
 
 /// What is served and who asked for what.
 #[derive(Debug)]

@@ -5,7 +5,6 @@
 
 mod exchange;
 mod location;
-mod media_type;
 mod payload;
 
 use std::fmt;

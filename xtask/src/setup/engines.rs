@@ -120,7 +120,12 @@ impl Equipment {
     }
 }
 
-fn is_complete(complaint: &str, parts: &[Part], strictness: Strictness) -> Result<bool, Failure> {
+/// Whether all parts are there; if not, that is said, or an error.
+pub(super) fn is_complete(
+    complaint: &str,
+    parts: &[Part],
+    strictness: Strictness,
+) -> Result<bool, Failure> {
     let missing: Vec<_> = parts.iter().filter(|part| part.path.is_none()).collect();
     if missing.is_empty() {
         return Ok(true);

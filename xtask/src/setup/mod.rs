@@ -7,6 +7,7 @@ mod cargo_tool;
 mod debian;
 mod engine_parts;
 mod engines;
+mod host_servers;
 mod npm_tool;
 mod part;
 mod wasm_target;
@@ -16,12 +17,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::versions;
 use crate::workspace::Workspace;
 use cargo_tool::{CargoTool, Lock};
 pub(crate) use engines::Engine;
 use engines::{Equipment, Strictness};
+use host_servers::HostServers;
 pub(crate) use npm_tool::installed_terser;
+use xtask::versions;
 
 /// The folders of the tools that the build needs.
 #[derive(Debug)]
@@ -91,11 +93,10 @@ pub(crate) fn test_tools(
     } else {
         asked.to_vec()
     };
-    let is_strict = env::var_os("CI").is_some_and(|value| value == "true") || !asked.is_empty();
-    let strictness = if is_strict {
-        Strictness::Refuse
+    let strictness = if asked.is_empty() {
+        strictness()
     } else {
-        Strictness::LeaveOut
+        Strictness::Refuse
     };
     let geckodriver = if wanted.contains(&Engine::Firefox) {
         let tool = CargoTool {
@@ -128,4 +129,19 @@ pub(crate) fn test_tools(
 pub(crate) fn chromium(workspace: &Workspace) -> Result<Vec<(&'static str, OsString)>, Failure> {
     debian::install(workspace, &Equipment::chromium().missing_packages());
     Equipment::chromium().variables(Strictness::Refuse)
+}
+
+/// Installs the servers that packages are tried with, and says which are there.
+pub(crate) fn host_servers(workspace: &Workspace) -> Result<HostServers, Failure> {
+    debian::install(workspace, &host_servers::missing_packages());
+    host_servers::present(strictness())
+}
+
+/// In a CI run a gap must not pass for a success.
+fn strictness() -> Strictness {
+    if env::var_os("CI").is_some_and(|value| value == "true") {
+        Strictness::Refuse
+    } else {
+        Strictness::LeaveOut
+    }
 }

@@ -7,8 +7,8 @@ use std::process::Command;
 use super::part::find_program;
 use crate::failure::Failure;
 use crate::task::{self, Task};
-use crate::versions;
 use crate::workspace::Workspace;
+use xtask::versions;
 
 /// The program in the package `binaryen`.
 const WASM_OPT: &str = "bin/wasm-opt";
