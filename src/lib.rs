@@ -53,6 +53,8 @@
 //! * **The served page is whole.** Nothing a reader needs waits for the program; what only the
 //!   program can do (`.live-only`) is hidden by the stylesheet where it cannot run, and a notice in
 //!   the page says so.
+//! * **Documents run no program.** Once they are read and shown they only see that the program can be
+//!   had, whole (`integrity`), so that the directory opens at once; not where the reader saves data.
 //! * **The directory is taken over exactly or written anew.** Server and program write it by the same
 //!   functions, so a page of the same data (`data-fingerprint`) that nobody has changed since is
 //!   taken over node by node, and then led from the default query to that of the address, before a

@@ -1,7 +1,12 @@
-//! The program as Trunk has built it: the hashed names of its script and its WebAssembly.
+//! The program as Trunk has built it: the hashed names of its script and its WebAssembly, and how to
+//! know the latter again.
 
 use std::fs;
 use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
 
 use super::error::PrerenderError;
 
@@ -12,6 +17,8 @@ pub struct Bundle {
     pub script: String,
     /// The WebAssembly's file name.
     pub wasm: String,
+    /// What a browser knows the WebAssembly by (W3C Subresource Integrity).
+    pub wasm_integrity: String,
 }
 
 impl Bundle {
@@ -21,8 +28,13 @@ impl Bundle {
     /// Where the folder cannot be read, or holds no program or more than one.
     pub fn find(staging: &Path) -> Result<Self, PrerenderError> {
         let names = file_names(staging)?;
+        let wasm = only(&names, "_bg.wasm")?;
+        let file = staging.join(&wasm);
+        let content = fs::read(&file).map_err(PrerenderError::file(&file))?;
+        let digest = STANDARD.encode(Sha256::digest(content));
         Ok(Self {
-            wasm: only(&names, "_bg.wasm")?,
+            wasm,
+            wasm_integrity: format!("sha256-{digest}"),
             script: only(&names, ".js")?,
         })
     }

@@ -28,9 +28,6 @@ const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextme
 /// What the story's buttons to pass it on do.
 const SHARE_SCRIPT: &str = include_str!("share.js");
 
-/// Pages that are documents ask for nothing before they are shown.
-const NO_EARLY_REQUESTS: &str = "self.early={}";
-
 /// What all pages share.
 #[derive(Clone, Debug)]
 pub struct DocumentFrame {
@@ -51,8 +48,10 @@ pub struct DocumentFrame {
 enum Start {
     /// At once: the page has parts that only the program brings to life.
     AtOnce,
-    /// When the page is read and shown, and the browser has nothing better to do.
-    WhenIdle,
+    /// Not at all: the page is a document. Once it is read and shown, and the browser has nothing
+    /// better to do, the program is only fetched, so that the directory opens at once; a reader
+    /// who saves data is spared that.
+    OnAnotherPage,
 }
 
 impl DocumentFrame {
@@ -67,7 +66,7 @@ impl DocumentFrame {
     ) -> String {
         let start = match route.page {
             Page::Directory => Start::AtOnce,
-            _ => Start::WhenIdle,
+            _ => Start::OnAnotherPage,
         };
         let mut loader = self.loader(&site.base, start);
         if route.page == Page::Story {
@@ -75,7 +74,11 @@ impl DocumentFrame {
         }
         let (early, preload) = match start {
             Start::AtOnce => (self.early_requests(site), self.preload(&site.base)),
-            Start::WhenIdle => (NO_EARLY_REQUESTS.to_owned(), String::new()),
+            Start::OnAnotherPage => (String::new(), String::new()),
+        };
+        let early_script = match early.as_str() {
+            "" => String::new(),
+            early => format!("<script>{early}</script>"),
         };
         let mut page = format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-base=\"{}\" data-version=\"{}\"><head><meta charset=\"utf-8\">",
@@ -84,13 +87,15 @@ impl DocumentFrame {
             escape(site.base.as_str()),
             self.data_version,
         );
-        let content_policy = policy(&[&early, &loader, OLD_BROWSER_SCRIPT], &self.style);
+        let scripts = [early.as_str(), &loader, OLD_BROWSER_SCRIPT];
+        let scripts: Vec<&str> = scripts.into_iter().filter(|it| !it.is_empty()).collect();
+        let content_policy = policy(&scripts, &self.style);
         let _ = write!(
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
         );
         // First of all after the policy: what the program needs is on its way while the rest arrives.
-        let _ = write!(page, "<script>{early}</script>{preload}");
+        let _ = write!(page, "{early_script}{preload}");
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.write_metadata(&mut page, site, route, metadata);
         let _ = write!(page, "<style>{}</style>", self.style);
@@ -207,28 +212,31 @@ impl DocumentFrame {
         )
     }
 
-    /// The script that starts the program and says so where it cannot. Leptos asks for four lists
-    /// of streamed resources, which a page written beforehand has none of.
+    /// The script that starts the program, or only sees that it is there, and says so where it
+    /// cannot. Leptos asks for four lists of streamed resources, which a page written beforehand has
+    /// none of.
     fn loader(&self, base: &Base, start: Start) -> String {
         let base = base.as_str();
-        let Bundle { script, wasm } = &self.bundle;
-        let begin = match start {
+        let Bundle {
+            script,
+            wasm,
+            wasm_integrity,
+        } = &self.bundle;
+        match start {
             Start::AtOnce => {
                 let search: String = PLAIN_SEARCH.lines().map(str::trim).collect();
                 format!(
-                    "const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start();{search}"
+                    "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
+                     const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
+                     {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start();{search}"
                 )
             }
-            Start::WhenIdle => {
-                "addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(start));"
-                    .to_owned()
-            }
-        };
-        format!(
-            "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-             const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
-             {LANGUAGE_SCRIPT}{begin}"
-        )
+            Start::OnAnotherPage => format!(
+                "const d=document.documentElement.dataset,ask=(u,o)=>fetch(u,o).then(r=>r.ok?r.arrayBuffer():Promise.reject(Error(`${{r.status}} ${{u}}`))),\
+                 see=()=>(navigator.connection?.saveData?Promise.resolve():Promise.all([ask(\"{base}{script}\"),ask(\"{base}{wasm}\",{{integrity:\"{wasm_integrity}\"}})])).then(()=>{{d.app=\"ready\"}},e=>{{d.app=\"failed\";console.error(e)}});\
+                 {LANGUAGE_SCRIPT}addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(see));"
+            ),
+        }
     }
 }
 
