@@ -90,15 +90,16 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
         }
     }
     command.env_remove("CARGO_BUILD_TARGET");
+    if variable("TRUNK_PROFILE")? == "release" {
+        // Before the pages are written: they name the hash of the program as it will be served.
+        shrink_scripts(workspace, Path::new(&staging))?;
+    }
     let status = command.status().map_err(|error| {
         Failure::refused(
             format!("the prerenderer did not start: {error}"),
             "run `cargo xtask build` once more",
         )
     })?;
-    if status.success() && variable("TRUNK_PROFILE")? == "release" {
-        shrink_scripts(workspace, Path::new(&staging))?;
-    }
     // A process ended by a signal has no code; 1 is what any failure gives.
     Ok(ExitCode::from(
         status

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use learning_cities_e2e::page_facts::PageFacts;
 
-use crate::site::pages;
+use crate::site::{dist, pages};
 
 #[test]
 fn every_inline_script_and_stylesheet_is_allowed_by_its_hash() {
@@ -33,6 +33,28 @@ fn every_inline_script_and_stylesheet_is_allowed_by_its_hash() {
                 page.file
             );
         }
+    }
+}
+
+/// The pages were once written before the program was shrunk, and took it for a damaged one.
+#[test]
+fn documents_know_the_program_that_is_served_by_its_hash() {
+    let files = dist().files().unwrap();
+    let program = files
+        .iter()
+        .find(|file| file.ends_with("_bg.wasm"))
+        .unwrap();
+    let program = std::fs::read(dist().root().join(program)).unwrap();
+    let integrity = format!(
+        "integrity:\"sha256-{}\"",
+        STANDARD.encode(Sha256::digest(program))
+    );
+    for page in pages()
+        .iter()
+        .filter(|page| !page.file.ends_with("cities/index.html"))
+    {
+        let script = page.scripts.join("");
+        assert!(script.contains(&integrity), "{}", page.file);
     }
 }
 
