@@ -14,12 +14,12 @@ use crate::domain::language::Language;
 use crate::i18n::texts::Texts;
 use crate::pages::directory::program::DirectoryProgram;
 use crate::platform::{self, AppState, Served};
-use crate::routes::{Asset, Base, Page};
+use crate::routes::{Asset, Base};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::first_request;
 use crate::state::site::{Site, versioned};
 
-/// Starts the program in the page it was loaded by.
+/// Starts the program in the directory, which alone loads it.
 pub fn start() {
     panic::set_hook(Box::new(|info| {
         platform::set_app_state(AppState::Failed);
@@ -28,20 +28,17 @@ pub fn start() {
     let base = Base::new(&platform::root_attribute("data-base"));
     let version = platform::root_attribute("data-version");
     let route = base.parse(&platform::path());
-    match route.page {
-        Page::Directory => platform::spawn(async move {
-            let state = match begin(base, route.language, &version).await {
-                Ok(state) => state,
-                Err(reason) => {
-                    platform::end_plain_search();
-                    platform::report(&reason);
-                    AppState::Failed
-                }
-            };
-            platform::set_app_state(state);
-        }),
-        _ => platform::set_app_state(AppState::Ready),
-    }
+    platform::spawn(async move {
+        let state = match begin(base, route.language, &version).await {
+            Ok(state) => state,
+            Err(reason) => {
+                platform::end_plain_search();
+                platform::report(&reason);
+                AppState::Failed
+            }
+        };
+        platform::set_app_state(state);
+    });
 }
 
 /// Fetches what the program needs, and takes the page over.
