@@ -95,6 +95,13 @@ pub fn is_web_address(address: &str) -> bool {
     address.starts_with("https://") || address.starts_with("http://")
 }
 
+/// Whether a text is the origin of a published site: scheme and host, without a last slash.
+pub fn is_origin(text: &str) -> bool {
+    let schemes = ["https://", "http://"];
+    let host = schemes.iter().find_map(|scheme| text.strip_prefix(scheme));
+    host.is_some_and(|host| !host.is_empty() && !host.contains('/'))
+}
+
 /// The address that opens a letter with a subject and a text (RFC 6068).
 pub fn mail_href(subject: &str, text: &str) -> String {
     let encoded = |text: &str| {

@@ -22,7 +22,7 @@ const ENGLISH_PROGRAM: &str = include_str!("../../public/content/en/program.json
 const ENGLISH_PAGES: &str = include_str!("../../public/content/en/pages.json");
 
 /// Between a key and its plural category, as in `results.count#one`.
-const PLURAL_MARK: char = '#';
+pub const PLURAL_MARK: char = '#';
 
 /// The texts of one language.
 #[derive(Clone, Debug)]

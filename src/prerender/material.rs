@@ -20,7 +20,7 @@ use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
 use crate::pages::city::Details;
-use crate::routes::{Asset, Base};
+use crate::routes::{Asset, Base, is_origin};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -250,10 +250,7 @@ fn check_texts(editions: &[Edition]) -> Result<(), PrerenderError> {
 
 fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {
     let origin = &publication.origin;
-    let host = origin
-        .strip_prefix("https://")
-        .or_else(|| origin.strip_prefix("http://"));
-    if host.is_some_and(|host| !host.is_empty() && !host.contains('/')) {
+    if is_origin(origin) {
         return Ok(());
     }
     Err(PrerenderError::content(
@@ -262,4 +259,19 @@ fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {
             "origin: found \"{origin}\", expected scheme and host without a last slash, such as \"https://cities.example.org\""
         ),
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_changes_on_the_about_page_begin_with_the_day_the_story_was_first_published() {
+        let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+        for edition in &material.editions {
+            assert_eq!(edition.library.story.first_published, "2026-11-23");
+        }
+        let about = &material.files["content/en/about.json"];
+        assert!(about.contains("\"23 November 2026: first published"));
+    }
 }

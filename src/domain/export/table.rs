@@ -9,6 +9,9 @@ use super::field::{Cell, Field};
 /// Between the years or ids of one cell; none of them has a space inside.
 const LIST_SEPARATOR: char = ' ';
 
+/// What a text begins with that spreadsheets run as a formula (OWASP, CSV Injection).
+pub const FORMULA_STARTS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
 /// Whether a table begins with a byte order mark, without which some spreadsheets take UTF-8 for an
 /// old code page.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -78,11 +81,11 @@ fn listed(texts: &mut dyn Iterator<Item = String>) -> String {
     list
 }
 
-/// Spreadsheets run a text that begins so as a formula (OWASP, CSV Injection); an apostrophe keeps
-/// it text. Numbers are none, so those below zero stay as they are.
+/// An apostrophe keeps a text that would be run as a formula a text. Numbers are none, so those below
+/// zero stay as they are.
 fn guarded(text: &str) -> String {
     let mut guarded = String::new();
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.starts_with(FORMULA_STARTS) {
         guarded.push('\'');
     }
     guarded.push_str(text);

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use editorial::check::check;
-use editorial::spreadsheet::{self, Consent, Opening};
+use editorial::spreadsheet::{self, Consent};
+use learning_cities::domain::export::ByteOrderMark;
 use xtask::orders::{DataOrder, EditorialOrder};
 
 /// What publishers do with the data and the texts.
@@ -31,11 +32,11 @@ fn main() -> ExitCode {
             return exit_code(report.errors == 0);
         }
         EditorialOrder::Data(DataOrder::Export(arguments)) => {
-            let opening = match arguments.excel {
-                true => Opening::Marked,
-                false => Opening::Plain,
+            let mark = match arguments.excel {
+                true => ByteOrderMark::Leading,
+                false => ByteOrderMark::None,
             };
-            spreadsheet::export(&project, &arguments.file, opening)
+            spreadsheet::export(&project, &arguments.file, mark)
         }
         EditorialOrder::Data(DataOrder::Import(arguments)) => {
             let consent = match arguments.accept {

@@ -13,7 +13,8 @@ mod project;
 use std::fs;
 use std::path::PathBuf;
 
-use editorial::spreadsheet::{Consent, Opening, export, import};
+use editorial::spreadsheet::{Consent, export, import};
+use learning_cities::domain::export::ByteOrderMark;
 use project::Project;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -24,11 +25,11 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(opening: Opening) -> Self {
+    fn new(mark: ByteOrderMark) -> Self {
         let desk = Self {
             project: Project::copy(),
         };
-        export(&desk.project.folder, &desk.table(), opening).unwrap();
+        export(&desk.project.folder, &desk.table(), mark).unwrap();
         desk
     }
 
@@ -60,8 +61,8 @@ impl Desk {
 
 #[test]
 fn an_export_that_nobody_edits_leaves_every_byte_as_it_is() {
-    for opening in [Opening::Plain, Opening::Marked] {
-        let desk = Desk::new(opening);
+    for mark in [ByteOrderMark::None, ByteOrderMark::Leading] {
+        let desk = Desk::new(mark);
         let before = desk.cities();
         let told = desk.import(Consent::Given).unwrap();
         assert_eq!(told, "Nothing would change.");
@@ -71,7 +72,7 @@ fn an_export_that_nobody_edits_leaves_every_byte_as_it_is() {
 
 #[test]
 fn every_record_of_the_file_written_anew_is_the_line_that_stands_there() {
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     let before = desk.cities();
     let (head, list) = before.split_once("\"cities\":[\n").unwrap();
     let first = list.lines().next().unwrap().trim_end_matches(',');
@@ -83,7 +84,7 @@ fn every_record_of_the_file_written_anew_is_the_line_that_stands_there() {
 
 #[test]
 fn a_table_as_european_excel_saves_it_changes_nothing() {
-    let desk = Desk::new(Opening::Marked);
+    let desk = Desk::new(ByteOrderMark::Leading);
     let before = desk.cities();
     desk.edit(|text| {
         let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
@@ -114,7 +115,7 @@ fn a_table_as_european_excel_saves_it_changes_nothing() {
 
 #[test]
 fn what_changes_is_told_by_field_and_written_only_when_accepted() {
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     let before = desk.cities();
     desk.edit(|text| {
         let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
@@ -162,7 +163,7 @@ fn what_changes_is_told_by_field_and_written_only_when_accepted() {
 
 #[test]
 fn a_bad_row_is_told_with_its_place_and_nothing_is_written() {
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     let before = desk.cities();
     desk.edit(|text| {
         text.replacen(",NG,", ",Nigeria,", 1)
@@ -182,11 +183,11 @@ fn a_bad_row_is_told_with_its_place_and_nothing_is_written() {
 
 #[test]
 fn a_heading_misspelt_or_a_slug_twice_is_refused() {
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     desk.edit(|text| text.replacen("population", "populaton", 1));
     let told = desk.import(Consent::Awaited).unwrap_err();
     assert!(told.contains("did you mean population?"), "{told}");
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     desk.edit(|text| text.replacen("\r\nadrar,", "\r\nabuja,", 1));
     let told = desk.import(Consent::Awaited).unwrap_err();
     assert!(
@@ -197,7 +198,7 @@ fn a_heading_misspelt_or_a_slug_twice_is_refused() {
 
 #[test]
 fn a_column_left_out_changes_nothing() {
-    let desk = Desk::new(Opening::Plain);
+    let desk = Desk::new(ByteOrderMark::None);
     let before = desk.cities();
     let mut slugs = vec!["slug".to_owned()];
     let file: Value = serde_json::from_str(&before).unwrap();
@@ -259,7 +260,7 @@ proptest! {
         let (records, others) = (numbered(&records), numbered(&others));
         desk.set_cities(&records);
         let before = desk.cities();
-        export(&desk.project.folder, &desk.table(), Opening::Marked).unwrap();
+        export(&desk.project.folder, &desk.table(), ByteOrderMark::Leading).unwrap();
         desk.import(Consent::Given).unwrap();
         prop_assert_eq!(desk.cities(), before);
         // Into a file of other records, which then are those of the table.

@@ -5,36 +5,18 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 use learning_cities::domain::edit_distance::nearest;
 use learning_cities::domain::issue::{Issue, Reading, Severity};
+use learning_cities::domain::language::Language;
 use learning_cities::domain::record::{
     cross_check, read_cities, read_countries, read_network, read_profiles, read_sources,
 };
+
+use crate::spreadsheet::FIELDS;
 
 use super::document::{Document, Row};
 use super::finding::Finding;
 use super::{DATA, Documents, doubts, keys};
 
 /// What keeps the fields of each file, beside those that the core reads.
-const CITY: &[&str] = &[
-    "slug",
-    "name",
-    "native_name",
-    "country",
-    "iso2",
-    "region",
-    "joined",
-    "cohorts",
-    "awards",
-    "lat",
-    "lon",
-    "geo_precision",
-    "population",
-    "last_attested",
-    "status",
-    "presumed_current",
-    "names",
-    "aliases",
-    "sources",
-];
 const COUNTRY: &[&str] = &["iso2", "name", "short_name", "region", "names"];
 const SOURCE: &[&str] = &["id", "publisher", "title", "date", "url", "attests"];
 const PROFILE: &[&str] = &[
@@ -48,7 +30,6 @@ const PROFILE: &[&str] = &[
     "names_source",
     "native_name_source",
 ];
-const TAGS: &[&str] = &["en", "zh", "fr", "es", "ar", "ru"];
 
 const UNKNOWN_SOURCE: &str = "Readers could not look up where the fact is from; the build stops.";
 
@@ -128,8 +109,10 @@ impl Data<'_, '_> {
     }
 
     fn strange_keys(&self) -> Vec<Finding> {
+        let city = FIELDS.map(|(field, _)| field);
+        let tags = Language::ALL.map(Language::tag);
         let lists = [
-            (self.cities, "cities", CITY),
+            (self.cities, "cities", city.as_slice()),
             (self.countries, "", COUNTRY),
             (self.sources, "", SOURCE),
             (self.profiles, "", PROFILE),
@@ -139,7 +122,7 @@ impl Data<'_, '_> {
             for (document, row) in rows(document, list) {
                 findings.extend(keys::unknown(document, &row, known));
                 let names = row.get("names").and_then(Value::as_object);
-                let told = keys::unknown_keys(document, names, TAGS, "language tag");
+                let told = keys::unknown_keys(document, names, &tags, "language tag");
                 findings.extend(told.map(|finding| row.own(finding)));
             }
         }

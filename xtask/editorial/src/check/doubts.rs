@@ -6,6 +6,7 @@ use learning_cities::domain::country::Countries;
 use learning_cities::domain::edit_distance::edits_within;
 use learning_cities::domain::geo::distance_km;
 use learning_cities::domain::text::fold;
+use learning_cities::routes::is_web_address;
 
 use super::data::{Data, rows};
 use super::document::text;
@@ -63,10 +64,7 @@ fn addresses(data: &Data<'_, '_>) -> Vec<Finding> {
                 continue;
             };
             let address = text(value).unwrap_or("https://");
-            let is_web = ["https://", "http://"]
-                .iter()
-                .any(|scheme| address.starts_with(scheme));
-            if !is_web && !address.trim().is_empty() {
+            if !is_web_address(address) && !address.trim().is_empty() {
                 let told = document.finding(value, expected, harm);
                 findings.push(row.own(told.field(field).doubtful()));
             }

@@ -1,5 +1,7 @@
 //! `site.json`: the address at which the site is published.
 
+use learning_cities::routes::is_origin;
+
 use super::document::{Document, member, text};
 use super::finding::Finding;
 use super::{CONTENT, Documents};
@@ -20,11 +22,6 @@ pub(super) fn findings(documents: &Documents<'_>) -> Option<Finding> {
         });
     };
     let origin = text(value).unwrap_or_default();
-    let schemes = ["https://", "http://"];
-    let host = schemes
-        .iter()
-        .find_map(|scheme| origin.strip_prefix(scheme));
-    let is_origin = host.is_some_and(|host| !host.is_empty() && !host.contains('/'));
     let told = || document.finding(value, EXPECTED, HARM).field("origin");
-    (!is_origin).then(told)
+    (!is_origin(origin)).then(told)
 }

@@ -6,7 +6,7 @@ use jsonc_parser::common::Ranged;
 use learning_cities::domain::edit_distance::nearest;
 use learning_cities::domain::language::Language;
 use learning_cities::i18n::text_problem::TextProblem;
-use learning_cities::i18n::texts::Texts;
+use learning_cities::i18n::texts::{PLURAL_MARK, Texts};
 
 use super::document::{Document, text};
 use super::finding::Finding;
@@ -14,9 +14,6 @@ use super::{CONTENT, Documents};
 
 /// Slips within which another key is suggested.
 const SUGGESTION_EDITS: usize = 3;
-
-/// Between a key and its plural category.
-const PLURAL_MARK: char = '#';
 
 const FILES: [&str; 2] = ["program.json", "pages.json"];
 

@@ -1,5 +1,6 @@
 //! A value as the text of a cell, and back.
 
+use learning_cities::domain::export::FORMULA_STARTS;
 use serde_json::{Number, Value};
 
 use super::column::Kind;
@@ -12,9 +13,6 @@ const ESCAPE: char = '\\';
 
 /// Before a text that a spreadsheet would run as a formula (OWASP, CSV Injection).
 const GUARD: char = '\'';
-
-/// What such a text begins with.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The cell of a value; nothing for none.
 pub(super) fn written(value: Option<&Value>) -> String {
@@ -123,7 +121,7 @@ fn unguarded(cell: &str) -> &str {
 }
 
 fn is_formula(text: &str) -> bool {
-    text.trim_start_matches(GUARD).starts_with(FORMULA)
+    text.trim_start_matches(GUARD).starts_with(FORMULA_STARTS)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ const NAMES: &str = "names.";
 
 /// What the cells of a column hold.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text,
     Texts,
     /// A whole number.
@@ -48,7 +48,7 @@ const LANGUAGES: [Language; 6] = [
 pub(super) const NAMES_FIELD: &str = "names";
 
 /// The fields in the order of the file; that of the names has no kind of its own.
-pub(super) const FIELDS: [(&str, Option<Kind>); 19] = [
+pub(crate) const FIELDS: [(&str, Option<Kind>); 19] = [
     ("slug", Some(Kind::Text)),
     ("name", Some(Kind::Text)),
     ("native_name", Some(Kind::Text)),

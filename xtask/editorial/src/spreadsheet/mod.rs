@@ -15,21 +15,14 @@ use std::path::Path;
 
 pub use failure::SpreadsheetFailure;
 
+pub(crate) use column::FIELDS;
 use difference::Difference;
+use learning_cities::domain::export::ByteOrderMark;
 use records::CityList;
 use table::Table;
 
 /// The file of cities below the project's folder.
 const CITIES: &str = "public/data/cities.json";
-
-/// Whether the table begins with a byte order mark.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Opening {
-    /// It does, for Excel.
-    Marked,
-    /// It does not.
-    Plain,
-}
 
 /// Whether the file of cities may be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -47,11 +40,11 @@ pub enum Consent {
 pub fn export(
     project: &Path,
     table: &Path,
-    opening: Opening,
+    mark: ByteOrderMark,
 ) -> Result<String, SpreadsheetFailure> {
     let text = read(&project.join(CITIES))?;
     let cities = CityList::read(&text)?;
-    let written = table::written(&cities, opening)?;
+    let written = table::written(&cities, mark)?;
     fs::write(table, written).map_err(SpreadsheetFailure::file(table))?;
     let count = cities.records.len();
     Ok(format!("{count} cities written to {}", table.display()))

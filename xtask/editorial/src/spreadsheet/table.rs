@@ -5,13 +5,14 @@ use std::path::Path;
 
 use csv::{ReaderBuilder, Terminator, WriterBuilder};
 use learning_cities::domain::edit_distance::nearest;
+use learning_cities::domain::export::ByteOrderMark;
 use learning_cities::domain::record::{
     cross_check, read_cities, read_countries, read_profiles, read_sources,
 };
 
 use super::column::{Column, Place};
 use super::records::{CityList, value};
-use super::{Opening, SpreadsheetFailure, cell};
+use super::{SpreadsheetFailure, cell};
 
 /// What makes Excel take a file for UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -42,15 +43,15 @@ pub(super) struct Row {
 /// The table of the cities.
 pub(super) fn written(
     cities: &CityList<'_>,
-    opening: Opening,
+    mark: ByteOrderMark,
 ) -> Result<Vec<u8>, SpreadsheetFailure> {
     let columns = Column::all();
     let failed = |error: csv::Error| SpreadsheetFailure::Table(error.to_string());
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
-        .from_writer(match opening {
-            Opening::Marked => BYTE_ORDER_MARK.as_bytes().to_vec(),
-            Opening::Plain => Vec::new(),
+        .from_writer(match mark {
+            ByteOrderMark::Leading => BYTE_ORDER_MARK.as_bytes().to_vec(),
+            ByteOrderMark::None => Vec::new(),
         });
     let headings = columns.iter().map(|column| column.heading());
     writer.write_record(headings).map_err(failed)?;

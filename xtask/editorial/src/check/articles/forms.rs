@@ -52,6 +52,7 @@ pub(super) const STORY: ArticleForm = ArticleForm {
         ("dateline", Form::Text),
         ("event_date", Form::Date),
         ("published", Form::Date),
+        ("first_published", Form::Date),
         ("updated", Form::Date),
         ("description", Form::Text),
         ("key_points", Form::Texts),
