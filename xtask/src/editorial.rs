@@ -6,7 +6,7 @@ use std::env;
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
-use crate::task::Task;
+use crate::task::{Task, exit_code};
 use crate::workspace::Workspace;
 
 /// Runs the program with our own command line, in the folder of whoever typed it.
@@ -20,12 +20,7 @@ pub(crate) fn hand_on(workspace: &Workspace) -> Result<ExitCode, Failure> {
     let status = command
         .status()
         .map_err(Failure::file(&workspace.root.join("xtask/editorial")))?;
-    let is_well = status.success();
-    Ok(if is_well {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(exit_code(status))
 }
 
 /// Checks data and texts, as a step of the tests.

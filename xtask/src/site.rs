@@ -8,7 +8,7 @@ use std::process::{Command, ExitCode};
 use crate::failure::Failure;
 use crate::import_names;
 use crate::setup::{self, Toolbox};
-use crate::task::Task;
+use crate::task::{Task, exit_code};
 use crate::workspace::Workspace;
 
 /// Variables through which a build for the browser could reach the native prerenderer.
@@ -100,13 +100,7 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
             "run `cargo xtask build` once more",
         )
     })?;
-    // A process ended by a signal has no code; 1 is what any failure gives.
-    Ok(ExitCode::from(
-        status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .unwrap_or(1),
-    ))
+    Ok(exit_code(status))
 }
 
 /// Shrinks the script that wasm-bindgen has written, where the tool is there, and the names that it

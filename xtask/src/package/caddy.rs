@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::Addition;
-use super::rules::{self, Scope};
+use super::rules::{self, HostRule, Scope};
 use crate::media_type::MEDIA_TYPES;
 
 /// Caddy's configuration.
@@ -74,35 +74,26 @@ fn configuration(base: &str) -> String {
 /// What every answer says, whether it is a file or an error.
 fn everywhere() -> String {
     let mut text = String::new();
-    for rule in rules::of(Scope::Everything) {
-        let _ = write!(
-            text,
-            "\t# {}\n\theader {} \"{}\"\n",
-            rule.reason, rule.name, rule.value
-        );
-    }
+    text.extend(rules::of(Scope::Everything).map(|rule| field("", rule)));
     text.push_str("\t@encrypted protocol https\n");
-    for rule in rules::of(Scope::Encrypted) {
-        let _ = write!(
-            text,
-            "\t# {}\n\theader @encrypted {} \"{}\"\n",
-            rule.reason, rule.name, rule.value
-        );
-    }
+    text.extend(rules::of(Scope::Encrypted).map(|rule| field("@encrypted ", rule)));
     text.push('\n');
     text
+}
+
+/// A field of the answers that a matcher names; of all where it is empty.
+fn field(matcher: &str, rule: &HostRule) -> String {
+    format!(
+        "\t# {}\n\theader {matcher}{} \"{}\"\n",
+        rule.reason, rule.name, rule.value
+    )
 }
 
 fn framing(base: &str) -> String {
     let cards = rules::cards_pattern(base);
     let mut text = format!("\t@unframed not path_regexp {cards}\n");
-    for rule in rules::of(Scope::Unframed) {
-        let _ = write!(
-            text,
-            "\t# {}\n\theader @unframed {} \"{}\"\n\n",
-            rule.reason, rule.name, rule.value
-        );
-    }
+    text.extend(rules::of(Scope::Unframed).map(|rule| field("@unframed ", rule)));
+    text.push('\n');
     text
 }
 
