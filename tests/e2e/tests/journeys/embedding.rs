@@ -8,8 +8,7 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-/// The story in every language.
-const STORIES: [&str; 6] = ["", "zh/", "fr/", "es/", "ar/", "ru/"];
+use crate::languages::STORIES;
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![journey!(the_card_fits_the_frame_that_the_story_offers, engines: [Chromium])]

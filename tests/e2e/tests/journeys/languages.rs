@@ -8,6 +8,9 @@ use learning_cities_e2e::trials::Journey;
 
 use crate::directory::{COUNT, QUERY, SEARCH, SLUGS};
 
+/// The story in every language.
+pub(crate) const STORIES: [&str; 6] = ["", "zh/", "fr/", "es/", "ar/", "ru/"];
+
 /// A language with a city's name in it.
 const SEARCHED: [(&str, &str); 5] = [
     ("zh", "南京"),

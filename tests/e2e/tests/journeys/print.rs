@@ -6,8 +6,7 @@ use learning_cities_e2e::journey;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-/// The story in every language.
-const STORIES: [&str; 6] = ["", "zh/", "fr/", "es/", "ar/", "ru/"];
+use crate::languages::STORIES;
 
 /// What a reader hands on in a meeting.
 const MOST_SHEETS: usize = 4;
