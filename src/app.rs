@@ -58,8 +58,8 @@ fn page(site: Site, library: Library, page: Page) -> AnyView {
     } = library;
     match page {
         Page::Story => {
-            let address = format!("{}{}", about.origin, site.href(Page::Story));
-            view! { <StoryPage site=site catalogue=catalogue story=story address=address/> }
+            let origin = about.origin.clone();
+            view! { <StoryPage site=site catalogue=catalogue story=story origin=origin/> }
                 .into_any()
         }
         Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),

@@ -25,14 +25,17 @@ pub fn StoryPage(
     catalogue: Arc<Catalogue>,
     /// The text.
     story: Arc<Story>,
-    /// The page's own address, origin included.
-    address: String,
+    /// Scheme and host of the published site, without a last slash.
+    origin: String,
 ) -> impl IntoView {
     let texts = site.texts.clone();
     let shared = SharedPage {
         title: story.headline.clone(),
-        card: card_address(&site, &address),
-        address,
+        address: format!("{origin}{}", site.href(Page::Story)),
+        card: format!(
+            "{origin}{}",
+            site.base.asset(&Asset::EmbedCard(site.language()))
+        ),
         published: story.first_published.clone(),
         updated: story.updated.clone(),
     };
@@ -105,14 +108,6 @@ pub fn StoryPage(
             </nav>
         </article>
     }
-}
-
-/// The card stands beside the page.
-fn card_address(site: &Site, address: &str) -> String {
-    let path = site.href(Page::Story);
-    let origin = address.strip_suffix(&path).unwrap_or_default();
-    let card = site.base.asset(&Asset::EmbedCard(site.language()));
-    format!("{origin}{card}")
 }
 
 /// The place it is reported from with the first paragraph, which runs on after it; and what follows.

@@ -73,12 +73,8 @@ impl DocumentFrame {
             loader.extend(SHARE_SCRIPT.lines().map(str::trim));
         }
         let (early, preload) = match start {
-            Start::AtOnce => (self.early_requests(site), self.preload(&site.base)),
-            Start::OnAnotherPage => (String::new(), String::new()),
-        };
-        let early_script = match early.as_str() {
-            "" => String::new(),
-            early => format!("<script>{early}</script>"),
+            Start::AtOnce => (Some(self.early_requests(site)), self.preload(&site.base)),
+            Start::OnAnotherPage => (None, String::new()),
         };
         let mut page = format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-base=\"{}\" data-version=\"{}\"><head><meta charset=\"utf-8\">",
@@ -87,15 +83,17 @@ impl DocumentFrame {
             escape(site.base.as_str()),
             self.data_version,
         );
-        let scripts = [early.as_str(), &loader, OLD_BROWSER_SCRIPT];
-        let scripts: Vec<&str> = scripts.into_iter().filter(|it| !it.is_empty()).collect();
+        let scripts = early.as_deref().into_iter();
+        let scripts: Vec<&str> = scripts.chain([&*loader, OLD_BROWSER_SCRIPT]).collect();
         let content_policy = policy(&scripts, &self.style);
         let _ = write!(
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
         );
         // First of all after the policy: what the program needs is on its way while the rest arrives.
-        let _ = write!(page, "{early_script}{preload}");
+        if let Some(early) = early {
+            let _ = write!(page, "<script>{early}</script>{preload}");
+        }
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         self.write_metadata(&mut page, site, route, metadata);
         let _ = write!(page, "<style>{}</style>", self.style);

@@ -22,9 +22,6 @@ use super::material::Edition;
 use crate::markup::escape;
 use outline::Outline;
 
-/// The land, with the place of each corner.
-const OUTLINE_FILE: &str = "public/map/land-110m.json";
-
 /// The two cities of the story.
 const STORY_CITIES: [&str; 2] = ["nanjing", "suzhou"];
 
@@ -34,23 +31,9 @@ const DELTA: [f64; 4] = [29.6, 33.6, 115.7, 124.0];
 /// Colours that hold on light and dark pages; drawings in `img` do not see the page's own.
 const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-opacity:.35}.p{fill:none;stroke:#0b5d6b;stroke-linecap:round}.h{fill:none;stroke:#b4430f;stroke-linecap:round}.d{fill:none;stroke:#b4430f}text{font-family:ui-serif,Georgia,serif;fill:#1d2529;paint-order:stroke;stroke:#fbfaf6;stroke-linejoin:round}@media(prefers-color-scheme:dark){.l{fill:#333c40}.p{stroke:#6cc3d1}.h,.d{stroke:#ff9a62}text{fill:#e8e6df;stroke:#14191b}}</style>";
 
-/// The network on the land outline, for other pictures to stand on.
-pub struct DrawnMap(String);
-
-impl DrawnMap {
-    /// Draws it.
-    ///
-    /// # Errors
-    /// Where the land outline cannot be read.
-    pub fn read(source: &Path, catalogue: &Catalogue) -> Result<Self, PrerenderError> {
-        let outline = Outline::read(&source.join(OUTLINE_FILE))?;
-        Ok(Self(network_map(&outline, catalogue)))
-    }
-
-    /// As an SVG document.
-    pub fn svg(&self) -> &str {
-        &self.0
-    }
+/// The drawing of the network, which has no words and is the same in every language.
+pub fn network_map_asset() -> Asset {
+    Asset::Picture(Drawing::NetworkMap.file_name(Language::English))
 }
 
 /// All drawings with their addresses.
@@ -61,16 +44,13 @@ pub fn drawings(
     source: &Path,
     editions: &[Edition],
 ) -> Result<Vec<(Asset, String)>, PrerenderError> {
-    let outline = Outline::read(&source.join(OUTLINE_FILE))?;
+    let outline = Outline::read(&source.join("public/map/land-110m.json"))?;
     let mut drawn = vec![(Asset::Land, land::land(&outline))];
     for edition in editions {
         let catalogue = &edition.library.catalogue;
         let picture = |drawing: Drawing| Asset::Picture(drawing.file_name(edition.language()));
         if edition.language() == Language::English {
-            drawn.push((
-                picture(Drawing::NetworkMap),
-                network_map(&outline, catalogue),
-            ));
+            drawn.push((network_map_asset(), network_map(&outline, catalogue)));
         }
         let two_cities = two_cities(&outline, catalogue, &edition.texts);
         drawn.push((picture(Drawing::TwoCities), two_cities));

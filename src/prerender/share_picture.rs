@@ -8,7 +8,6 @@ use crate::domain::language::Language;
 use crate::i18n::texts::Text;
 use crate::routes::{Asset, Page};
 
-use super::drawing::DrawnMap;
 use super::error::PrerenderError;
 use super::material::Edition;
 use canvas::Canvas;
@@ -37,15 +36,15 @@ pub fn share_picture(page: &Page, language: Language) -> Asset {
     asset(Subject::of(page), language)
 }
 
-/// All pictures of an edition as PNG.
+/// All pictures of an edition as PNG, above a drawing of the network.
 ///
 /// # Errors
 /// Where a picture's letters are not in its fonts; the message names them and their place.
 pub fn share_pictures(
     edition: &Edition,
-    map: &DrawnMap,
+    map_svg: &str,
 ) -> Result<Vec<(Asset, Vec<u8>)>, PrerenderError> {
-    let canvas = Canvas::new(edition.language(), map);
+    let canvas = Canvas::new(edition.language(), map_svg);
     let drawn = [
         Subject::Story,
         Subject::Directory,

@@ -23,7 +23,7 @@ use crate::state::site::Site;
 use super::admission_notes::admission_notes;
 use super::bundle::{Bundle, file_names};
 use super::document::DocumentFrame;
-use super::drawing::{DrawnMap, drawings};
+use super::drawing::{drawings, network_map_asset};
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
 use super::for_programs::ForPrograms;
@@ -88,10 +88,18 @@ impl SiteWriter {
             self.write_file(&path, &text)?;
             files += 1;
         }
-        for (path, picture) in self.share_pictures()? {
-            self.write_file(&path, picture)?;
-            files += 1;
+        let drawings = drawings(&self.source, &self.material.editions)?;
+        let map = drawings
+            .iter()
+            .find(|(asset, _)| *asset == network_map_asset());
+        let pictures = self.share_pictures(map.map_or("", |(_, svg)| svg))?;
+        for (asset, drawing) in &drawings {
+            self.write_file(&asset.path(), drawing)?;
         }
+        for (asset, picture) in &pictures {
+            self.write_file(&asset.path(), picture)?;
+        }
+        files += drawings.len() + pictures.len();
         Ok(files)
     }
 
@@ -180,21 +188,13 @@ impl SiteWriter {
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
         }
-        for (asset, drawing) in drawings(&self.source, &self.material.editions)? {
-            files.push((asset.path(), drawing));
-        }
         Ok(files)
     }
 
-    fn share_pictures(&self) -> Result<Vec<(String, Vec<u8>)>, PrerenderError> {
-        let english = self.material.english()?;
-        let map = DrawnMap::read(&self.source, &english.library.catalogue)?;
-        let mut pictures = Vec::new();
-        for edition in &self.material.editions {
-            let drawn = share_pictures(edition, &map)?.into_iter();
-            pictures.extend(drawn.map(|(asset, picture)| (asset.path(), picture)));
-        }
-        Ok(pictures)
+    fn share_pictures(&self, map_svg: &str) -> Result<Vec<(Asset, Vec<u8>)>, PrerenderError> {
+        let editions = self.material.editions.iter();
+        let drawn = editions.map(|edition| share_pictures(edition, map_svg));
+        Ok(drawn.collect::<Result<Vec<_>, _>>()?.concat())
     }
 
     fn for_programs<'a>(&'a self, site: &'a Site, edition: &'a Edition) -> ForPrograms<'a> {

@@ -10,7 +10,6 @@ use resvg::usvg::fontdb::Database;
 use resvg::usvg::{FontResolver, Options, Tree};
 
 use super::super::document::direction;
-use super::super::drawing::DrawnMap;
 use super::super::error::PrerenderError;
 use super::lines::even_lines;
 use crate::domain::language::Language;
@@ -46,7 +45,7 @@ pub(super) struct Canvas {
 }
 
 impl Canvas {
-    pub(super) fn new(language: Language, map: &DrawnMap) -> Self {
+    pub(super) fn new(language: Language, map_svg: &str) -> Self {
         let mut fonts = Database::new();
         for font in FONTS {
             fonts.load_font_data(font.to_vec());
@@ -61,7 +60,7 @@ impl Canvas {
             options,
             missing,
             language,
-            map: STANDARD.encode(map.svg()),
+            map: STANDARD.encode(map_svg),
         }
     }
 
