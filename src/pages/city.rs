@@ -73,7 +73,7 @@ pub fn CityPage(
                 " · "
                 <a href=site.href(Page::Country(city.country))>{country}</a>
             </p>
-            <h1 translate="no" lang=site.name_language(city)>{city.name.clone()}</h1>
+            <h1 translate="no" lang=site.name_language(city)><bdi>{city.name.clone()}</bdi></h1>
             {native}
             {doubt}
             <section class="facts" aria-labelledby="facts">

@@ -30,11 +30,25 @@ const IS_AS_SERVED: &str = "(() => {
     return text(served) === text(document);
 })()";
 
+/// Which facts of a city begin somewhere else than the first, by their start edges in pixels.
+const STRAYED: &str = "(() => {
+    const rightToLeft = document.documentElement.dir === 'rtl';
+    const start = fact => {
+        const range = document.createRange();
+        range.selectNodeContents(fact);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 0);
+        return rightToLeft ? Math.max(...boxes.map(box => box.right)) : Math.min(...boxes.map(box => box.left));
+    };
+    const facts = [...document.querySelectorAll('.facts dd')];
+    return facts.filter(fact => Math.abs(start(fact) - start(facts[0])) > 2).map(fact => fact.textContent.slice(0, 60));
+})()";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(the_switch_keeps_page_and_query),
         journey!(every_language_takes_its_page_over_as_it_was_served_and_finds_by_its_own_names),
         journey!(a_city_page_leads_to_itself_in_another_language),
+        journey!(foreign_names_stand_at_the_edge_of_the_text_around_them),
     ]
 }
 
@@ -81,4 +95,16 @@ async fn a_city_page_leads_to_itself_in_another_language(browser: Browser) -> Ou
     browser
         .wait_for("location.pathname.endsWith('/ar/cities/nanjing/') && document.documentElement.dir === 'rtl'")
         .await
+}
+
+/// A name in another script than the page's has its own direction; once it took the side of that
+/// script as well, and stood alone at the other edge.
+async fn foreign_names_stand_at_the_edge_of_the_text_around_them(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    for page in ["ar/cities/nanjing/", "cities/nanjing/", "cities/adrar/"] {
+        browser.open(&site.url(page)).await?;
+        let strayed: Vec<String> = browser.read(STRAYED).await?;
+        assert_eq!(strayed, [""; 0], "{page}");
+    }
+    Ok(())
 }
