@@ -1,5 +1,7 @@
 //! The directory in the other languages: alive as in English, and one step away from it.
 
+use serde_json::json;
+
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::failure::Outcome;
 use learning_cities_e2e::journey;
@@ -30,7 +32,7 @@ const IS_AS_SERVED: &str = "(() => {
     return text(served) === text(document);
 })()";
 
-/// Which facts of a city begin somewhere else than the first, by their start edges in pixels.
+/// Which facts of a city, or names of a list, begin elsewhere than the first, to two pixels.
 const STRAYED: &str = "(() => {
     const rightToLeft = document.documentElement.dir === 'rtl';
     const start = fact => {
@@ -39,9 +41,15 @@ const STRAYED: &str = "(() => {
         const boxes = [...range.getClientRects()].filter(box => box.width > 0);
         return rightToLeft ? Math.max(...boxes.map(box => box.right)) : Math.min(...boxes.map(box => box.left));
     };
-    const facts = [...document.querySelectorAll('.facts dd')];
+    const facts = [...document.querySelectorAll('.facts dd, .city-row > a')].slice(0, 40);
     return facts.filter(fact => Math.abs(start(fact) - start(facts[0])) > 2).map(fact => fact.textContent.slice(0, 60));
 })()";
+
+/// The cities on whose name a control of their row lies.
+const COVERED: &str = "[...document.querySelectorAll('.city-row')].filter(row => {
+    const [name, controls] = ['a', '.row-controls'].map(part => row.querySelector(part).getBoundingClientRect());
+    return name.left < controls.right && controls.left < name.right && name.top < controls.bottom && controls.top < name.bottom;
+}).map(row => row.dataset.city)";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -49,6 +57,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(every_language_takes_its_page_over_as_it_was_served_and_finds_by_its_own_names),
         journey!(a_city_page_leads_to_itself_in_another_language),
         journey!(foreign_names_stand_at_the_edge_of_the_text_around_them),
+        journey!(a_long_name_leaves_the_controls_of_its_row_their_place, engines: [Chromium]),
     ]
 }
 
@@ -97,11 +106,31 @@ async fn a_city_page_leads_to_itself_in_another_language(browser: Browser) -> Ou
         .await
 }
 
+/// On a narrow screen the star lay on the end of 's-Hertogenbosch.
+async fn a_long_name_leaves_the_controls_of_its_row_their_place(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    let narrow = json!({"width": 320, "height": 800, "deviceScaleFactor": 1, "mobile": false});
+    browser
+        .devtools("Emulation.setDeviceMetricsOverride", narrow)
+        .await?;
+    for page in ["cities/", "ar/cities/"] {
+        browser.open_live(&site.url(page)).await?;
+        let covered: Vec<String> = browser.read(COVERED).await?;
+        assert_eq!(covered, [""; 0], "{page}");
+    }
+    Ok(())
+}
+
 /// A name in another script than the page's has its own direction; once it took the side of that
 /// script as well, and stood alone at the other edge.
 async fn foreign_names_stand_at_the_edge_of_the_text_around_them(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
-    for page in ["ar/cities/nanjing/", "cities/nanjing/", "cities/adrar/"] {
+    for page in [
+        "ar/cities/",
+        "ar/cities/nanjing/",
+        "cities/nanjing/",
+        "cities/adrar/",
+    ] {
         browser.open(&site.url(page)).await?;
         let strayed: Vec<String> = browser.read(STRAYED).await?;
         assert_eq!(strayed, [""; 0], "{page}");
