@@ -15,7 +15,7 @@ use crate::i18n::texts::Texts;
 use crate::pages::directory::program::DirectoryProgram;
 use crate::platform::{self, AppState, Served};
 use crate::routes::{Asset, Base};
-use crate::state::catalogue::Catalogue;
+use crate::state::catalogue::{Catalogue, Records};
 use crate::state::directory_address::first_request;
 use crate::state::site::{Site, versioned};
 
@@ -51,12 +51,17 @@ async fn begin(base: Base, language: Language, version: &str) -> Result<AppState
     // Without the countries' names the records still carry their own.
     let countries = countries.unwrap_or_else(|_| "[]".to_owned());
     let texts = Texts::of_file(language, &texts);
-    let (catalogue, issues) = Catalogue::read(&cities, &countries, &texts)
+    // Each step in a task of its own: a reader who scrolls or types meanwhile is answered between.
+    platform::next_task().await;
+    let (records, issues) = Records::read(&cities, &countries)
         .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
     for issue in &issues {
         platform::report(&issue.to_string());
     }
+    platform::next_task().await;
+    let catalogue = records.catalogue(&texts);
     let site = Site::new(base, texts, version);
+    platform::next_task().await;
     Ok(take_over(site, catalogue))
 }
 

@@ -78,6 +78,14 @@ pub async fn effects() {
     leptos::task::tick().await;
 }
 
+/// Ends in a task of its own: what the browser has to do meanwhile, it does.
+pub async fn next_task() {
+    let pause = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback(&resolve);
+    });
+    let _ = JsFuture::from(pause).await;
+}
+
 /// Runs a task to its end beside the page. Leptos has an executor only once something is mounted.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);

@@ -1,10 +1,11 @@
 //! The directory file as read: its cities, its date, and what of it could not be read.
 
+use crate::domain::country::Countries;
 use crate::domain::directory::Directory;
 use crate::domain::issue::Issue;
 use crate::domain::name_order::NameOrder;
 use crate::domain::network::NetworkTotal;
-use crate::domain::record::{read_cities, read_countries};
+use crate::domain::record::{CityFile, read_cities, read_countries};
 use crate::domain::statistics::Statistics;
 use crate::i18n::texts::{Text, Texts};
 
@@ -26,9 +27,56 @@ pub struct Catalogue {
     pub fingerprint: String,
 }
 
+/// The two files as read, not yet ready to be queried: reading and preparing are a long task each.
+pub struct Records {
+    file: CityFile,
+    countries: Countries,
+    fingerprint: String,
+}
+
+impl Records {
+    /// Reads the bundled file and the countries' names. Records that cannot be read are left out and
+    /// listed.
+    ///
+    /// # Errors
+    /// The issues, where not one record can be read.
+    pub fn read(cities: &str, countries: &str) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
+        let countries_read = read_countries("countries.json", countries);
+        let read = read_cities("cities.json", cities, &countries_read.value);
+        let mut issues = countries_read.issues;
+        issues.extend(read.issues);
+        if read.value.cities.is_empty() && !issues.is_empty() {
+            return Err(issues);
+        }
+        let records = Self {
+            file: read.value,
+            countries: countries_read.value,
+            fingerprint: fingerprint(&[cities, countries]),
+        };
+        Ok((records, issues))
+    }
+
+    /// Prepares them to be queried in the language of some texts.
+    pub fn catalogue(self, texts: &Texts) -> Catalogue {
+        let order = NameOrder::read(
+            texts.added(Text::OrderOfCities),
+            texts.added(Text::OrderOfCountries),
+        );
+        let Self {
+            file, countries, ..
+        } = self;
+        Catalogue {
+            directory: Directory::in_language(file.cities, countries, texts.language(), &order),
+            compiled: file.compiled,
+            network: file.network,
+            left_out: file.left_out,
+            fingerprint: self.fingerprint,
+        }
+    }
+}
+
 impl Catalogue {
-    /// Reads the bundled file and the countries' names, in the language of some texts. Records that
-    /// cannot be read are left out and listed.
+    /// Reads both files and prepares them, in the language of some texts.
     ///
     /// # Errors
     /// The issues, where not one record can be read.
@@ -37,28 +85,8 @@ impl Catalogue {
         countries: &str,
         texts: &Texts,
     ) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
-        let countries_read = read_countries("countries.json", countries);
-        let read = read_cities("cities.json", cities, &countries_read.value);
-        let mut issues = countries_read.issues;
-        issues.extend(read.issues);
-        let file = read.value;
-        if file.cities.is_empty() && !issues.is_empty() {
-            return Err(issues);
-        }
-        let order = NameOrder::read(
-            texts.added(Text::OrderOfCities),
-            texts.added(Text::OrderOfCountries),
-        );
-        let directory =
-            Directory::in_language(file.cities, countries_read.value, texts.language(), &order);
-        let catalogue = Self {
-            directory,
-            compiled: file.compiled,
-            network: file.network,
-            left_out: file.left_out,
-            fingerprint: fingerprint(&[cities, countries]),
-        };
-        Ok((catalogue, issues))
+        let (records, issues) = Records::read(cities, countries)?;
+        Ok((records.catalogue(texts), issues))
     }
 }
 
