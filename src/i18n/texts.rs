@@ -199,12 +199,26 @@ pub fn places_of(text: &str) -> Vec<String> {
     places
 }
 
+/// Fills in one pass, because rows are made by the hundred, and a value is never filled itself.
 fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {
-    places
-        .iter()
-        .fold(pattern.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+    let mut filled = String::with_capacity(pattern.len() + 16);
+    let mut parts = pattern.split('{');
+    filled.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let place = part.split_once('}');
+        let known = place.and_then(|(name, rest)| {
+            let (_, value) = places.iter().find(|(known, _)| *known == name)?;
+            Some((value, rest))
+        });
+        if let Some((value, rest)) = known {
+            filled.push_str(value);
+            filled.push_str(rest);
+        } else {
+            filled.push('{');
+            filled.push_str(part);
+        }
+    }
+    filled
 }
 
 #[cfg(test)]
@@ -258,5 +272,14 @@ mod tests {
     fn a_value_with_braces_is_not_filled_again() {
         assert_eq!(fill_places("{a} {b}", &[("b", "{a}"), ("a", "1")]), "1 1");
         assert_eq!(fill_places("{a}", &[("a", "{a}")]), "{a}");
+        assert_eq!(fill_places("{a} {b}", &[("a", "{b}"), ("b", "1")]), "{b} 1");
+    }
+
+    #[test]
+    fn braces_that_are_no_place_stay() {
+        for text in ["{", "}", "a{b", "{b}", "{{a", "x{ a}"] {
+            assert_eq!(fill_places(text, &[("a", "1")]), text);
+        }
+        assert_eq!(fill_places("{{a}}{a}", &[("a", "1")]), "{1}1");
     }
 }
