@@ -14,7 +14,7 @@ use crate::i18n::texts::Text;
 use crate::markup::{Element, block};
 use crate::pages::directory::action::Action;
 use crate::pages::directory::after::{AFTER, after};
-use crate::pages::directory::filters::{FILTERS, filters};
+use crate::pages::directory::filters::{FILTERS, Filters, filters};
 use crate::pages::directory::head::{HEAD, head};
 use crate::pages::directory::panels::{PANELS, panels};
 use crate::pages::directory::peers::toggled;
@@ -31,13 +31,8 @@ use crate::state::site::Site;
 /// How a part of the page looks in a state.
 type PartView = fn(&Site, DirectoryState) -> Element;
 
-/// The parts that follow the state by themselves, with what finds them in the page.
-const PARTS: [(&str, PartView); 4] = [
-    (FILTERS, filters),
-    (HEAD, head),
-    (PANELS, panels),
-    (AFTER, after),
-];
+/// The parts that follow the state by themselves, beside the filters, with what finds them in the page.
+const PARTS: [(&str, PartView); 3] = [(HEAD, head), (PANELS, panels), (AFTER, after)];
 
 /// The whole program as it is first written: with the default query, and all its rows.
 pub fn written(site: &Site, catalogue: Arc<Catalogue>) -> Element {
@@ -84,6 +79,10 @@ fn live(site: &Site, catalogue: &Arc<Catalogue>, request: &Decoded, served: Serv
     let written = DirectoryState::new(catalogue.clone(), Decoded::default(), Shortlist::new());
     let state = DirectoryState::new(catalogue.clone(), request.clone(), Shortlist::kept());
     follow_reader(site, state);
+    let first = untrack(|| filters(site, written));
+    let (part, filter_site) = (Part::new(FILTERS, served, first), site.clone());
+    let mut known = Filters::default();
+    follow(part, move || known.view(&filter_site, state));
     for (selector, view) in PARTS {
         let first = untrack(|| view(site, written));
         let (part, site) = (Part::new(selector, served, first), site.clone());
@@ -95,7 +94,7 @@ fn live(site: &Site, catalogue: &Arc<Catalogue>, request: &Decoded, served: Serv
     state.extras.follow(site.clone(), state);
 }
 
-fn follow(part: Option<Part>, view: impl Fn() -> Element + 'static) {
+fn follow(part: Option<Part>, mut view: impl FnMut() -> Element + 'static) {
     let Some(mut part) = part else { return };
     platform::follow(move || part.show(view()));
 }

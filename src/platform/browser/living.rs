@@ -60,20 +60,19 @@ pub(super) fn made(view: &Element) -> Option<Node> {
 
 /// Changes a node from one view to another of the same element.
 pub(super) fn change(node: &Node, shown: &Element, next: &Element) {
-    if shown == next {
-        return;
-    }
-    for (name, value) in next.attributes() {
-        if shown.attribute(name) != Some(value) {
-            set(node, name, value);
+    if !next.is_attributed_as(shown) {
+        for (name, value) in next.attributes() {
+            if shown.attribute(name) != Some(value) {
+                set(node, name, value);
+            }
+        }
+        for (name, _) in shown.attributes() {
+            if next.attribute(name).is_none() {
+                unset(node, name);
+            }
         }
     }
-    for (name, _) in shown.attributes() {
-        if next.attribute(name).is_none() {
-            unset(node, name);
-        }
-    }
-    if next.attribute(KEPT).is_none() {
+    if !next.holds_what(shown) && next.attribute(KEPT).is_none() {
         change_children(node, shown.children(), next.children());
     }
 }
