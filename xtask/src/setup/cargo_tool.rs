@@ -10,6 +10,14 @@ use crate::failure::Failure;
 use crate::task::{self, Task};
 use crate::workspace::Workspace;
 
+/// These tools run for seconds: their authors' settings, which make them faster by a little, take one
+/// core many minutes.
+const QUICK_BUILD: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
+
 /// Whether the versions in a tool's own lock file are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Lock {
@@ -75,7 +83,8 @@ impl CargoTool<'_> {
             .current_dir(folder)
             .arg("--root")
             .arg(folder)
-            .env("CARGO_TARGET_DIR", &results);
+            .env("CARGO_TARGET_DIR", &results)
+            .envs(QUICK_BUILD);
         for name in ["CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
             command.env_remove(name);
         }
