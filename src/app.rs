@@ -8,12 +8,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::shell::Shell;
-use crate::content::article::Story;
+use crate::content::news::News;
 use crate::i18n::language_name::LanguageName;
 use crate::pages::about::{AboutMaterial, AboutPage};
 use crate::pages::city::{CityPage, Details};
 use crate::pages::country::CountryPage;
 use crate::pages::directory::DirectoryPage;
+use crate::pages::news::NewsPage;
 use crate::pages::not_found::NotFoundPage;
 use crate::pages::story::StoryPage;
 use crate::routes::{Page, Route};
@@ -27,8 +28,8 @@ pub struct Library {
     pub catalogue: Arc<Catalogue>,
     /// What city pages show beyond it.
     pub details: Arc<Details>,
-    /// The story.
-    pub story: Arc<Story>,
+    /// The stories.
+    pub news: Arc<News>,
     /// The about page.
     pub about: Arc<AboutMaterial>,
 }
@@ -53,15 +54,16 @@ fn page(site: Site, library: Library, page: Page) -> AnyView {
     let Library {
         catalogue,
         details,
-        story,
+        news,
         about,
     } = library;
     match page {
-        Page::Story => {
+        page @ (Page::Story | Page::Report(_)) => {
             let origin = about.origin.clone();
-            view! { <StoryPage site=site catalogue=catalogue story=story origin=origin/> }
+            view! { <StoryPage site=site catalogue=catalogue news=news page=page origin=origin/> }
                 .into_any()
         }
+        Page::News => view! { <NewsPage site=site news=news/> }.into_any(),
         Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),
         Page::City(slug) => {
             view! { <CityPage site=site catalogue=catalogue details=details slug=slug/> }.into_any()

@@ -1,5 +1,5 @@
-//! Learning Cities: the launch story and the directory of the UNESCO Global Network of Learning
-//! Cities, as one crate that runs in the browser and writes every page beforehand.
+//! Learning Cities: the launch story, further ones, and the directory of the UNESCO Global Network of
+//! Learning Cities, as one crate that runs in the browser and writes every page beforehand.
 //!
 //! # The idea
 //!
@@ -58,11 +58,13 @@
 //! * **The directory is taken over exactly or written anew.** Server and program write it by the same
 //!   functions, so a page of the same data (`data-fingerprint`) that nobody has changed since is
 //!   taken over node by node, and then led from the default query to that of the address, before a
-//!   frame is painted. Else the program's parts are written anew in one task. The search box is never
+//!   frame is painted. The data are read and prepared in tasks before that. Else the program's parts are written anew in one task. The search box is never
 //!   touched.
 //! * **A row is made once.** The rows of the results are kept, as few of them moved as can be
 //!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
 //!   before. What is new is copied from a model.
+//! * **What stays is not looked at.** Elements carry a print of what they are ([`markup`]): two views are
+//!   compared from above, and parts that are equal are neither walked nor, where it matters, made anew.
 //! * **The page changes first, the history after it**, in the same task: an entry of the history
 //!   takes a browser as long as all rows. Until then the address bar is a step behind; exports name
 //!   the address of the state.
@@ -70,7 +72,8 @@
 //!   understands; those of a row leave out the city that stands beside them (`data-compare`). A view
 //!   holds no handler.
 //! * **Every page stands in every language, whole.** A language is a folder of texts, all of them or
-//!   the build stops; without a folder the site does not stand in it. Patterns of numbers and dates
+//!   the build stops; without a folder the site does not stand in it. A further story is a file of the
+//!   same name in each. Patterns of numbers and dates
 //!   are texts too, held against CLDR by tests. A reader loads the texts of one. A city is shown by
 //!   its name there, else as recorded, and then marked as foreign; the order of names, which takes
 //!   tables larger than the program, is made by the build ([`domain::name_order`]).

@@ -4,12 +4,16 @@
 //! route (the unknown ones as [`Page::NotFound`]). Other languages stand under a prefix of their
 //! own; the pages below it are the same.
 
+mod asset;
+
 use crate::domain::country::CountryCode;
 use crate::domain::display::Display;
 use crate::domain::language::Language;
 use crate::domain::query::Query;
 use crate::domain::query_codec;
 use crate::domain::slugs::is_slug;
+
+pub use asset::{Asset, REPORTS};
 
 /// The folder a site is served from: starts and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +24,10 @@ pub struct Base(String);
 pub enum Page {
     /// The launch story.
     Story,
+    /// All stories, newest first.
+    News,
+    /// A further story, by its slug.
+    Report(String),
     /// The directory of member cities.
     Directory,
     /// One member city, by its slug.
@@ -39,55 +47,6 @@ pub struct Route {
     pub language: Language,
     /// The page.
     pub page: Page,
-}
-
-/// A file that stands beside the pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Asset {
-    /// The bundled directory file.
-    Cities,
-    /// The directory as comma-separated values.
-    CitiesTable,
-    /// The directory as GeoJSON.
-    CitiesMap,
-    /// The JSON Schema of the directory file.
-    CitiesSchema,
-    /// One city's whole record.
-    CityRecord(String),
-    /// The countries and their names.
-    Countries,
-    /// What only a city's own page shows.
-    Profiles,
-    /// Where the facts come from.
-    Sources,
-    /// The network's published totals.
-    Network,
-    /// What was announced of each admission, for the timeline.
-    AdmissionNotes(Language),
-    /// The texts of the directory's program.
-    ProgramText(Language),
-    /// The texts of all other pages.
-    PageText(Language),
-    /// The story's text.
-    StoryText(Language),
-    /// The about page's text.
-    AboutText(Language),
-    /// A picture.
-    Picture(String),
-    /// The land below the live map.
-    Land,
-    /// The icon of the site.
-    Icon,
-    /// The web app manifest.
-    Manifest,
-    /// The list of addresses for search engines.
-    Sitemap,
-    /// The stories as an Atom feed.
-    Feed(Language),
-    /// The story's event as a calendar file.
-    Calendar(Language),
-    /// The story as a card for frames on other sites.
-    EmbedCard(Language),
 }
 
 /// Whether an address is one of the web. Data may hold any text; only web addresses become links.
@@ -188,6 +147,13 @@ impl Base {
     }
 }
 
+impl Page {
+    /// Whether a story stands there.
+    pub fn is_story(&self) -> bool {
+        matches!(self, Self::Story | Self::Report(_))
+    }
+}
+
 impl Route {
     /// A page in a language.
     pub fn new(language: Language, page: Page) -> Self {
@@ -198,6 +164,8 @@ impl Route {
     pub fn path(&self) -> String {
         let page = match &self.page {
             Page::Story => String::new(),
+            Page::News => "news/".to_owned(),
+            Page::Report(slug) => format!("news/{slug}/"),
             Page::Directory => "cities/".to_owned(),
             Page::City(slug) => format!("cities/{slug}/"),
             Page::Country(code) => format!("countries/{}/", code.to_lower()),
@@ -236,6 +204,8 @@ impl Route {
         let segments: Vec<&str> = segments.collect();
         let page = match segments.as_slice() {
             [] => Page::Story,
+            ["news"] => Page::News,
+            ["news", slug] if is_slug(slug) => Page::Report((*slug).to_owned()),
             ["cities"] => Page::Directory,
             ["cities", slug] if is_slug(slug) => Page::City((*slug).to_owned()),
             ["countries", code] if code.chars().all(|c| c.is_ascii_lowercase()) => {
@@ -246,46 +216,6 @@ impl Route {
         };
         Self::new(language.unwrap_or(Language::English), page)
     }
-}
-
-impl Asset {
-    /// What the directory's program cannot start without: the cities, the countries, the texts.
-    pub fn of_the_program(language: Language) -> [Self; 3] {
-        [Self::Cities, Self::Countries, Self::ProgramText(language)]
-    }
-
-    /// The path below the base, without a leading slash.
-    pub fn path(&self) -> String {
-        match self {
-            Self::Cities => "data/cities.json".to_owned(),
-            Self::CitiesTable => "data/cities.csv".to_owned(),
-            Self::CitiesMap => "data/cities.geojson".to_owned(),
-            Self::CitiesSchema => "data/cities.schema.json".to_owned(),
-            Self::CityRecord(slug) => format!("data/cities/{slug}.json"),
-            Self::Countries => "data/countries.json".to_owned(),
-            Self::Profiles => "data/profiles.json".to_owned(),
-            Self::Sources => "data/sources.json".to_owned(),
-            Self::Network => "data/network.json".to_owned(),
-            Self::AdmissionNotes(language) => format!("data/admissions.{}.json", language.tag()),
-            Self::ProgramText(language) => format!("content/{}/program.json", language.tag()),
-            Self::PageText(language) => format!("content/{}/pages.json", language.tag()),
-            Self::StoryText(language) => format!("content/{}/story.json", language.tag()),
-            Self::AboutText(language) => format!("content/{}/about.json", language.tag()),
-            Self::Picture(name) => format!("media/{name}"),
-            Self::Land => "map/land.svg".to_owned(),
-            Self::Icon => "icons/icon.svg".to_owned(),
-            Self::Manifest => "manifest.webmanifest".to_owned(),
-            Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Feed(language) => beside_home(*language, "feed.xml"),
-            Self::Calendar(language) => beside_home(*language, "event.ics"),
-            Self::EmbedCard(language) => beside_home(*language, "embed.html"),
-        }
-    }
-}
-
-/// A file in the folder of a language's story.
-fn beside_home(language: Language, name: &str) -> String {
-    format!("{}{name}", Route::new(language, Page::Story).path())
 }
 
 #[cfg(test)]

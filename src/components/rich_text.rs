@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::inline::{Inline, LinkTarget, parse};
 use crate::domain::country::CountryCode;
+use crate::domain::query_codec;
 use crate::routes::{Page, is_web_address};
 use crate::state::site::Site;
 
@@ -34,8 +35,16 @@ fn link(site: &Site, label: String, target: LinkTarget) -> AnyView {
         LinkTarget::Outside(_) => None,
         LinkTarget::City(slug) => Some(Page::City(slug)),
         LinkTarget::Country(code) => CountryCode::parse(&code).map(Page::Country),
-        LinkTarget::Directory => Some(Page::Directory),
+        LinkTarget::Directory(query) => {
+            let asked = query_codec::decode(&query);
+            let href =
+                site.base
+                    .directory_shown_href(site.language(), &asked.query, &asked.display);
+            return view! { <a href=href>{label}</a> }.into_any();
+        }
         LinkTarget::About => Some(Page::About),
+        LinkTarget::Story => Some(Page::Story),
+        LinkTarget::Report(slug) => Some(Page::Report(slug)),
     };
     match page {
         Some(page @ Page::City(_)) => {

@@ -28,6 +28,8 @@ pub struct SharedPage {
     pub address: String,
     /// The address of its card for other sites, origin included.
     pub card: String,
+    /// The address of its event as a calendar file, where it reports of one.
+    pub calendar: Option<String>,
     /// The day it was first published, ISO 8601.
     pub published: String,
     /// The day of its last change, ISO 8601.
@@ -45,7 +47,10 @@ pub fn Share(
     let texts = site.texts.clone();
     let text = |text: Text| texts.get(text).to_owned();
     let mail = mail_href(&page.title, &page.address);
-    let calendar = site.base.asset(&Asset::Calendar(site.language()));
+    let calendar = page.calendar.clone().map(|href| {
+        let label = text(Text::StoryCalendar);
+        view! { <a href=href type="text/calendar">{label}</a> }
+    });
     let feed = site.base.asset(&Asset::Feed(site.language()));
     view! {
         <section class="story-part share" aria-labelledby="share">
@@ -54,7 +59,7 @@ pub fn Share(
                 <button type="button" class="quiet script-only" data-share="" hidden="">{text(Text::ShareShare)}</button>
                 <button type="button" class="quiet script-only" data-copy=page.address.clone()>{text(Text::ShareCopy)}</button>
                 <a href=mail>{text(Text::ShareMail)}</a>
-                <a href=calendar type="text/calendar">{text(Text::StoryCalendar)}</a>
+                {calendar}
                 <a href=feed type="application/atom+xml">{text(Text::FooterFeed)}</a>
             </p>
             <p class="told" role="status" data-copied=text(Text::ShareCopied)></p>

@@ -24,6 +24,7 @@ pub fn Shell(
     let texts = site.texts.clone();
     let links = [
         (Page::Story, Text::NavigationStory),
+        (Page::News, Text::NavigationNews),
         (Page::Directory, Text::NavigationDirectory),
         (Page::About, Text::NavigationAbout),
     ]
@@ -71,7 +72,9 @@ pub fn Shell(
 fn current_mark(current: &Page, link: &Page) -> Option<&'static str> {
     match (current, link) {
         (current, link) if current == link => Some("page"),
-        (Page::City(_) | Page::Country(_), Page::Directory) => Some("true"),
+        (Page::City(_) | Page::Country(_), Page::Directory) | (Page::Report(_), Page::News) => {
+            Some("true")
+        }
         _ => None,
     }
 }

@@ -4,7 +4,8 @@ use serde::Deserialize;
 
 use crate::domain::language::Language;
 
-/// The story of `content/<language>/story.json`.
+/// A story: that of `content/<language>/story.json`, or a further one of `content/<language>/news/`.
+/// What a story may lack is left out of its page.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Story {
     /// The line above the headline.
@@ -16,11 +17,11 @@ pub struct Story {
     /// Who wrote it, from what.
     pub byline: String,
     /// The place it is reported from.
-    pub dateline: String,
+    pub dateline: Option<String>,
     /// The day of the event, ISO 8601.
-    pub event_date: String,
-    /// The day the source was published, ISO 8601.
-    pub published: String,
+    pub event_date: Option<String>,
+    /// The day the report that it retells was published, ISO 8601.
+    pub published: Option<String>,
     /// The day this page was first published, ISO 8601.
     pub first_published: String,
     /// The day of the last change, ISO 8601.
@@ -32,18 +33,22 @@ pub struct Story {
     /// The text.
     pub body: Vec<Block>,
     /// Who took part.
+    #[serde(default)]
     pub people: Vec<Person>,
     /// What happened when.
+    #[serde(default)]
     pub timeline: Vec<Moment>,
     /// Where the sources contradict each other or themselves.
+    #[serde(default)]
     pub disagreements: Vec<Disagreement>,
     /// The source's own imprint.
-    pub imprint: Imprint,
+    pub imprint: Option<Imprint>,
     /// What the story rests on.
     pub sources: Vec<Reference>,
     /// What the event is called.
-    pub event_name: String,
+    pub event_name: Option<String>,
     /// What was corrected after publication, oldest first.
+    #[serde(default)]
     pub corrections: Vec<Moment>,
 }
 
@@ -209,6 +214,23 @@ pub struct Reference {
     pub url: Option<String>,
 }
 
+/// What a story reports of, if it is one event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Event<'a> {
+    /// What it is called.
+    pub name: &'a str,
+    /// Its day, ISO 8601.
+    pub day: &'a str,
+}
+
+impl Story {
+    /// The event, where both its name and its day are given.
+    pub fn event(&self) -> Option<Event<'_>> {
+        let (name, day) = (self.event_name.as_deref()?, self.event_date.as_deref()?);
+        Some(Event { name, day })
+    }
+}
+
 impl Drawing {
     /// The drawing's file below the pictures' folder, for readers of a language.
     pub fn file_name(self, language: Language) -> String {
@@ -237,8 +259,8 @@ mod tests {
     fn the_english_story_is_read_whole_and_tells_the_three_dates() {
         let story: Story =
             serde_json::from_str(include_str!("../../public/content/en/story.json")).unwrap();
-        assert_eq!(story.event_date, "2024-05-19");
-        assert_eq!(story.published, "2024-06-08");
+        assert_eq!(story.event_date.as_deref(), Some("2024-05-19"));
+        assert_eq!(story.published.as_deref(), Some("2024-06-08"));
         assert!(story.timeline.iter().any(|moment| moment.date == "2024-02"));
         assert!(story.people.len() >= 6);
     }

@@ -33,10 +33,14 @@ pub enum LinkTarget {
     City(String),
     /// A country's page, by its code.
     Country(String),
-    /// The directory.
-    Directory,
+    /// The directory, with what stands behind the question mark of its address.
+    Directory(String),
     /// The about page.
     About,
+    /// The launch story.
+    Story,
+    /// A further story, by slug.
+    Report(String),
     /// An address outside the site.
     Outside(String),
 }
@@ -111,10 +115,15 @@ fn read_target(target: &str) -> Option<LinkTarget> {
     match target.split_once(':') {
         Some(("city", slug)) => Some(LinkTarget::City(slug.to_owned())),
         Some(("country", code)) => Some(LinkTarget::Country(code.to_owned())),
+        Some(("news", slug)) => Some(LinkTarget::Report(slug.to_owned())),
         Some(("http" | "https", _)) => Some(LinkTarget::Outside(target.to_owned())),
-        None if target == "cities" => Some(LinkTarget::Directory),
+        None if target == "cities" => Some(LinkTarget::Directory(String::new())),
         None if target == "about" => Some(LinkTarget::About),
-        _ => None,
+        None if target == "story" => Some(LinkTarget::Story),
+        _ => {
+            let query = target.strip_prefix("cities?")?;
+            Some(LinkTarget::Directory(query.to_owned()))
+        }
     }
 }
 
@@ -165,8 +174,14 @@ mod tests {
         for (target, read) in [
             ("city:suzhou", LinkTarget::City("suzhou".into())),
             ("country:cn", LinkTarget::Country("cn".into())),
-            ("cities", LinkTarget::Directory),
+            ("cities", LinkTarget::Directory(String::new())),
+            (
+                "cities?joined=2025&q=a:b",
+                LinkTarget::Directory("joined=2025&q=a:b".into()),
+            ),
             ("about", LinkTarget::About),
+            ("story", LinkTarget::Story),
+            ("news:second", LinkTarget::Report("second".into())),
             (
                 "https://a.example/b?c",
                 LinkTarget::Outside("https://a.example/b?c".into()),

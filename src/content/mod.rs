@@ -4,4 +4,5 @@
 pub mod article;
 pub mod citation;
 pub mod inline;
+pub mod news;
 pub mod reading_time;

@@ -1,4 +1,4 @@
-//! The story as a card that other sites show in a frame: text and one link, no script.
+//! A story as a card that other sites show in a frame: text and one link, no script.
 
 use leptos::prelude::*;
 
@@ -15,14 +15,17 @@ pub fn EmbedCard<'story>(
     site: Site,
     /// The story.
     story: &'story Story,
+    /// Its page.
+    page: Page,
 ) -> impl IntoView + use<> {
-    let home = site.href(Page::Story);
+    let href = site.href(page);
     let name = site.texts.get(Text::SiteName).to_owned();
-    let (day, date) = (story.event_date.clone(), site.texts.date(&story.event_date));
+    let day = story.event_date.as_ref().unwrap_or(&story.first_published);
+    let (day, date) = (day.clone(), site.texts.date(day));
     view! {
         <main class="embed-card">
             <p class="kicker">{story.kicker.clone()}</p>
-            <h1><a href=home target="_top">{story.headline.clone()}</a></h1>
+            <h1><a href=href target="_top">{story.headline.clone()}</a></h1>
             <p class="standfirst">{plain_text(&story.standfirst)}</p>
             <p class="remark"><time datetime=day>{date}</time>" · "<span>{name}</span></p>
         </main>

@@ -1,6 +1,7 @@
 //! What a page says of itself: title and description, for the tab, search engines and previews.
 
 use crate::content::article::{About, Story};
+use crate::content::news::News;
 use crate::domain::city::City;
 use crate::i18n::city_wording::joined;
 use crate::i18n::texts::{Text, Texts};
@@ -24,8 +25,8 @@ pub struct Material<'a> {
     pub texts: &'a Texts,
     /// The cities.
     pub catalogue: Option<&'a Catalogue>,
-    /// The story.
-    pub story: Option<&'a Story>,
+    /// The stories.
+    pub news: Option<&'a News>,
     /// The about page.
     pub about: Option<&'a About>,
 }
@@ -35,9 +36,15 @@ impl Metadata {
     pub fn of(page: &Page, material: Material<'_>) -> Self {
         let texts = material.texts;
         let described = match page {
-            Page::Story => material
-                .story
-                .map(|story| Self::new(&story.headline, &story.description)),
+            Page::Story => material.news.map(|news| Self::of_story(&news.lead)),
+            Page::Report(slug) => {
+                let story = material.news.and_then(|news| news.report(slug));
+                story.map(|story| Self::of_story(story))
+            }
+            Page::News => Some(Self::new(
+                texts.get(Text::NewsTitle),
+                texts.get(Text::NewsDescription),
+            )),
             Page::About => material
                 .about
                 .map(|about| Self::new(&about.title, &about.description)),
@@ -76,6 +83,10 @@ impl Metadata {
         } else {
             format!("{} – {site}", self.title)
         }
+    }
+
+    fn of_story(story: &Story) -> Self {
+        Self::new(&story.headline, &story.description)
     }
 
     fn new(title: &str, description: &str) -> Self {

@@ -6,5 +6,6 @@ pub mod country;
 pub mod directory;
 pub mod embed_card;
 pub mod metadata;
+pub mod news;
 pub mod not_found;
 pub mod story;

@@ -25,7 +25,7 @@ const PLAIN_SEARCH: &str = include_str!("plain_search.js");
 const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
      for(const n of navigator.languages||[]){const l=n.slice(0,2),a=document.querySelector(`.languages a[lang=${CSS.escape(l)}]`);if(l==document.documentElement.lang)break;if(a){a.title=a.dataset.invitation;a.dataset.invited=\"\";break}}";
 
-/// What the story's buttons to pass it on do.
+/// What a story's buttons to pass it on do.
 const SHARE_SCRIPT: &str = include_str!("share.js");
 
 /// What all pages share.
@@ -69,7 +69,7 @@ impl DocumentFrame {
             _ => Start::OnAnotherPage,
         };
         let mut loader = self.loader(&site.base, start);
-        if route.page == Page::Story {
+        if route.page.is_story() {
             loader.extend(SHARE_SCRIPT.lines().map(str::trim));
         }
         let (early, preload) = match start {
@@ -106,9 +106,9 @@ impl DocumentFrame {
     }
 
     /// A page for frames on other sites: no script, nothing for search engines.
-    pub fn card(&self, site: &Site, title: &str, body: &str) -> String {
+    pub fn card(&self, site: &Site, route: &Route, title: &str, body: &str) -> String {
         let language = site.language();
-        let story = site.base.href(&Route::new(language, Page::Story));
+        let story = site.base.href(route);
         format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"canonical\" href=\"{}{}\"><style>{}</style></head><body>{body}</body></html>\n",
             language.tag(),
@@ -144,7 +144,7 @@ impl DocumentFrame {
             );
             self.write_alternates(page, site, route);
         }
-        let kind = if route.page == Page::Story {
+        let kind = if route.page.is_story() {
             "article"
         } else {
             "website"

@@ -17,8 +17,8 @@ use crate::i18n::texts::{Text, Texts};
 use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
 
+use super::edition::Edition;
 use super::error::PrerenderError;
-use super::material::Edition;
 use crate::markup::escape;
 use outline::Outline;
 

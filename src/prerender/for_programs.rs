@@ -1,11 +1,13 @@
 //! What programs read of the site in one language: feed readers, calendars and search engines. It
-//! is filled here from the story and the texts, and written down by the modules of each form.
+//! is filled here from the stories and the texts, and written down by the modules of each form.
 
 use crate::app::Library;
+use crate::content::article::{Event, Story};
 use crate::content::inline::plain_text;
 use crate::i18n::texts::Text;
 use crate::markup::escape;
-use crate::routes::{Asset, Page};
+use crate::pages::news::story_page;
+use crate::routes::{Asset, Page, Route};
 use crate::state::site::Site;
 
 use super::calendar::{CalendarEvent, calendar};
@@ -39,60 +41,81 @@ impl<'a> ForPrograms<'a> {
         )
     }
 
-    /// The feed and the calendar file, each with its path below the base.
+    /// The feed, and a calendar file for each story of an event, each with its path below the base.
     ///
     /// # Errors
-    /// Where the story's days are none.
-    pub fn files(&self) -> Result<[(String, String); 2], PrerenderError> {
-        let language = self.site.language();
-        Ok([
-            (Asset::Feed(language).path(), self.feed()),
-            (Asset::Calendar(language).path(), self.calendar()?),
-        ])
+    /// Where a story's days are none.
+    pub fn files(&self) -> Result<Vec<(String, String)>, PrerenderError> {
+        let feed = Asset::Feed(self.site.language());
+        let mut files = vec![(feed.path(), self.feed())];
+        for (slug, story) in self.library.news.newest_first() {
+            if let Some(event) = story.event() {
+                let route = Route::new(self.site.language(), story_page(slug));
+                let calendar = self.calendar(slug, story, event)?;
+                files.push((Asset::Calendar(route).path(), calendar));
+            }
+        }
+        Ok(files)
     }
 
     fn feed(&self) -> String {
         let texts = &self.site.texts;
-        let story = &self.library.story;
-        let home = self.absolute(&self.site.href(Page::Story));
-        let summary = plain_text(&story.standfirst);
-        let entry = FeedEntry {
-            address: &home,
-            title: &story.headline,
-            summary: &summary,
-            published: &story.first_published,
-            updated: &story.updated,
-        };
+        let stories = self.library.news.newest_first();
+        let announced: Vec<(String, String, &Story)> = stories
+            .into_iter()
+            .map(|(slug, story)| {
+                let address = self.absolute(&self.site.href(story_page(slug)));
+                (address, plain_text(&story.standfirst), story)
+            })
+            .collect();
+        let entries: Vec<FeedEntry<'_>> = announced
+            .iter()
+            .map(|(address, summary, story)| FeedEntry {
+                address,
+                title: &story.headline,
+                summary,
+                published: &story.first_published,
+                updated: &story.updated,
+            })
+            .collect();
         feed(&Feed {
             language: self.site.language().tag(),
             title: texts.get(Text::SiteName),
             subtitle: texts.get(Text::SiteDescription),
             address: &self.file(&Asset::Feed(self.site.language())),
-            home: &home,
+            home: &self.absolute(&self.site.href(Page::News)),
             author: texts.get(Text::SiteName),
             rights: Some(RIGHTS),
-            entries: &[entry],
+            entries: &entries,
         })
     }
 
-    fn calendar(&self) -> Result<String, PrerenderError> {
-        let story = &self.library.story;
+    fn calendar(
+        &self,
+        slug: Option<&str>,
+        story: &Story,
+        event: Event<'_>,
+    ) -> Result<String, PrerenderError> {
         let language = self.site.language();
-        let event = CalendarEvent {
+        let file = match slug {
+            Some(slug) => Asset::ReportText(language, slug.to_owned()),
+            None => Asset::StoryText(language),
+        };
+        let entry = CalendarEvent {
             language: language.tag(),
             site: self.site.texts.get(Text::SiteName),
-            id: &self.event_id(),
-            name: self.event_name(),
+            id: &self.event_id(event),
+            name: event.name,
             description: &plain_text(&story.standfirst),
-            location: &self.location(),
-            address: &self.absolute(&self.site.href(Page::Story)),
-            day: &story.event_date,
+            location: &self.location(story),
+            address: &self.absolute(&self.site.href(story_page(slug))),
+            day: event.day,
             updated: &story.updated,
         };
-        calendar(&event).ok_or_else(|| {
-            let (day, updated) = (&story.event_date, &story.updated);
+        calendar(&entry).ok_or_else(|| {
+            let (day, updated) = (event.day, &story.updated);
             PrerenderError::content(
-                format!("public/{}", Asset::StoryText(language).path()),
+                format!("public/{}", file.path()),
                 format!("event_date and updated: found \"{day}\" and \"{updated}\", expected days such as \"2024-05-19\""),
             )
         })
@@ -103,32 +126,26 @@ impl<'a> ForPrograms<'a> {
             origin: self.origin,
             site: self.site,
             library: self.library,
-            event_name: self.event_name(),
-            published: &self.library.story.first_published,
         }
     }
 
-    fn event_name(&self) -> &'a str {
-        &self.library.story.event_name
-    }
-
     /// The same in every language, so that a calendar which takes two of them keeps one event.
-    fn event_id(&self) -> String {
+    fn event_id(&self, event: Event<'_>) -> String {
         let host = self.origin.split_once("://");
         let host = host.map_or(self.origin, |(_, host)| host);
-        format!("{}@{host}", self.library.story.event_date)
+        format!("{}@{host}", event.day)
     }
 
     /// The place the story is reported from, with its country where the city is on record.
-    fn location(&self) -> String {
-        let place = &self.library.story.dateline;
+    fn location(&self, story: &Story) -> String {
+        let place = story.dateline.as_deref().unwrap_or_default();
         let data = self.structured_data();
-        let Some(city) = data.city_of_event() else {
-            return place.clone();
+        let Some(city) = data.city_of_event(story) else {
+            return place.to_owned();
         };
         let directory = &self.library.catalogue.directory;
         let country = directory.country_name(city.country, self.site.language());
-        let places = [("city", place.as_str()), ("country", country)];
+        let places = [("city", place), ("country", country)];
         self.site.texts.fill(Text::CityTitle, &places)
     }
 
@@ -162,13 +179,26 @@ mod tests {
     }
 
     #[test]
-    fn the_feed_of_the_site_announces_its_story() {
-        let [(path, text), _] = with_site(|it| it.files().unwrap());
+    fn the_feed_of_the_site_announces_every_story_the_newest_first() {
+        let (path, text) = with_site(|it| it.files().unwrap()).remove(0);
         assert_eq!(path, "feed.xml");
         let read: atom_syndication::Feed = text.parse().unwrap();
         assert_eq!(read.id, "https://example.org/repo/feed.xml");
-        let entry = &read.entries[0];
-        assert_eq!(entry.id, "https://example.org/repo/");
+        let days: Vec<_> = read.entries.iter().map(|it| it.published).collect();
+        assert!(
+            days.is_sorted_by(|earlier, later| earlier >= later),
+            "{days:?}"
+        );
+        let entries = read.entries.iter();
+        let stories: Vec<&str> = entries.map(|it| it.id.as_str()).collect();
+        assert_eq!(
+            stories,
+            [
+                "https://example.org/repo/news/december-2025-admission/",
+                "https://example.org/repo/"
+            ]
+        );
+        let entry = &read.entries[1];
         assert!(entry.title.value.starts_with("Nanjing and Suzhou"));
         let summary = &entry.summary.as_ref().unwrap().value;
         assert!(summary.contains("in Nanjing on 19 May 2024"), "{summary}");
@@ -176,7 +206,14 @@ mod tests {
 
     #[test]
     fn the_calendar_file_holds_the_event_in_its_city_and_country() {
-        let [_, (path, text)] = with_site(|it| it.files().unwrap());
+        let files = with_site(|it| it.files().unwrap());
+        let events: Vec<&(String, String)> = files.iter().skip(1).collect();
+        assert_eq!(
+            events.len(),
+            1,
+            "a story without an event has no calendar file"
+        );
+        let (path, text) = events[0];
         assert_eq!(path, "event.ics");
         let text = text.replace("\r\n ", "");
         for line in [
@@ -218,8 +255,14 @@ mod tests {
             site: &site,
             library: &library,
         };
-        let [(feed_path, feed), (event_path, event)] = chinese.files().unwrap();
-        assert_eq!((&*feed_path, &*event_path), ("zh/feed.xml", "zh/event.ics"));
+        let files = chinese.files().unwrap();
+        let [(feed_path, feed), (event_path, event)] = files.as_slice() else {
+            panic!("{files:?}");
+        };
+        assert_eq!(
+            (&**feed_path, &**event_path),
+            ("zh/feed.xml", "zh/event.ics")
+        );
         assert!(feed.contains("xml:lang=\"zh\""));
         assert!(feed.contains("<id>https://example.org/zh/</id>"));
         assert!(event.contains("LOCATION;LANGUAGE=zh:中国Nanjing\r\n"));

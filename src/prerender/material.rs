@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::app::Library;
 use crate::content::article::{About, Story};
+use crate::content::news::{News, Report};
 use crate::domain::cross_check::cross_check;
 use crate::domain::directory::Directory;
 use crate::domain::language::Language;
@@ -20,12 +21,13 @@ use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
 use crate::pages::city::Details;
-use crate::routes::{Asset, Base, is_origin};
+use crate::routes::{Asset, is_origin};
 use crate::state::catalogue::Catalogue;
-use crate::state::site::Site;
 
+use super::edition::Edition;
 use super::error::PrerenderError;
 use super::name_orders::{cities_in_order, countries_in_order};
+use super::report_files::report_slugs;
 
 /// What the publisher sets for the whole site.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -42,16 +44,6 @@ pub struct Material {
     pub editions: Vec<Edition>,
     /// The text of each file, by its path below `public/`.
     pub files: BTreeMap<String, String>,
-}
-
-/// The site in one language.
-pub struct Edition {
-    /// The interface's texts.
-    pub texts: Arc<Texts>,
-    /// The texts of the directory's program, as the browser fetches them.
-    pub program: String,
-    /// What the pages are written from.
-    pub library: Library,
 }
 
 /// What the editions share.
@@ -106,18 +98,6 @@ impl Material {
     }
 }
 
-impl Edition {
-    /// The site at a base path.
-    pub fn site(&self, base: &Base, data_version: &str) -> Site {
-        Site::new(base.clone(), Arc::clone(&self.texts), data_version)
-    }
-
-    /// The language of this edition.
-    pub fn language(&self) -> Language {
-        self.texts.language()
-    }
-}
-
 struct Reader {
     folder: PathBuf,
     files: BTreeMap<String, String>,
@@ -165,7 +145,7 @@ impl Reader {
         publication: &Publication,
         shared: &Shared,
     ) -> Result<Edition, PrerenderError> {
-        let story = self.json::<Story>(&Asset::StoryText(language).path())?;
+        let news = self.news(language)?;
         let about = self.json::<About>(&Asset::AboutText(language).path())?;
         let pages = self.text(&Asset::PageText(language).path())?;
         let mut program = self.text(&Asset::ProgramText(language).path())?;
@@ -188,13 +168,28 @@ impl Reader {
         let library = Library {
             catalogue,
             details: Arc::clone(&shared.details),
-            story: Arc::new(story),
+            news: Arc::new(news),
             about: Arc::new(about),
         };
         Ok(Edition {
             texts: Arc::new(texts),
             program,
             library,
+        })
+    }
+
+    fn news(&mut self, language: Language) -> Result<News, PrerenderError> {
+        let lead = self.json::<Story>(&Asset::StoryText(language).path())?;
+        let mut reports = Vec::new();
+        // A story stands in every language or in none: the names are those of the English files.
+        for slug in report_slugs(&self.folder, Language::English)? {
+            let file = Asset::ReportText(language, slug.clone()).path();
+            let story = Arc::new(self.json::<Story>(&file)?);
+            reports.push(Report { slug, story });
+        }
+        Ok(News {
+            lead: Arc::new(lead),
+            reports,
         })
     }
 
@@ -269,7 +264,7 @@ mod tests {
     fn the_changes_on_the_about_page_begin_with_the_day_the_story_was_first_published() {
         let material = Material::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
         for edition in &material.editions {
-            assert_eq!(edition.library.story.first_published, "2026-11-23");
+            assert_eq!(edition.library.news.lead.first_published, "2026-11-23");
         }
         let about = &material.files["content/en/about.json"];
         assert!(about.contains("\"23 November 2026: first published"));

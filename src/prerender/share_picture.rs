@@ -4,21 +4,23 @@
 mod canvas;
 mod lines;
 
+use crate::content::article::Story;
 use crate::domain::language::Language;
-use crate::i18n::texts::Text;
+use crate::i18n::texts::{Text, Texts};
 use crate::routes::{Asset, Page};
 
+use super::edition::Edition;
 use super::error::PrerenderError;
-use super::material::Edition;
 use canvas::Canvas;
 
 pub use canvas::{HEIGHT_PX, WIDTH_PX};
 
 /// Which picture stands for a page. Countries share the directory's, cities have one for all of
 /// them: a picture each would weigh more than all the rest of the site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Subject {
     Story,
+    Report(String),
     Directory,
     City,
     About,
@@ -33,7 +35,7 @@ struct Words<'a> {
 
 /// Where the picture of a page stands.
 pub fn share_picture(page: &Page, language: Language) -> Asset {
-    asset(Subject::of(page), language)
+    asset(&Subject::of(page), language)
 }
 
 /// All pictures of an edition as PNG, above a drawing of the network.
@@ -45,46 +47,51 @@ pub fn share_pictures(
     map_svg: &str,
 ) -> Result<Vec<(Asset, Vec<u8>)>, PrerenderError> {
     let canvas = Canvas::new(edition.language(), map_svg);
-    let drawn = [
+    let reports = edition.library.news.reports.iter();
+    let reports = reports.map(|report| Subject::Report(report.slug.clone()));
+    let pages = [
         Subject::Story,
         Subject::Directory,
         Subject::City,
         Subject::About,
-    ]
-    .map(|subject| {
-        let words = words(subject, edition);
+    ];
+    let drawn = pages.into_iter().chain(reports).map(|subject| {
+        let words = words(&subject, edition);
         let picture = canvas.draw(words.kicker, words.title, &words.foot)?;
-        Ok((asset(subject, edition.language()), picture))
+        Ok((asset(&subject, edition.language()), picture))
     });
-    drawn.into_iter().collect()
+    drawn.collect()
 }
 
 impl Subject {
     fn of(page: &Page) -> Self {
         match page {
             Page::Story => Self::Story,
-            Page::Directory | Page::Country(_) | Page::NotFound => Self::Directory,
+            Page::Report(slug) => Self::Report(slug.clone()),
+            Page::News | Page::Directory | Page::Country(_) | Page::NotFound => Self::Directory,
             Page::City(_) => Self::City,
             Page::About => Self::About,
         }
     }
 
-    fn name(self) -> &'static str {
+    fn name(&self) -> String {
         match self {
-            Self::Story => "story",
-            Self::Directory => "directory",
-            Self::City => "city",
-            Self::About => "about",
+            Self::Story => "story".to_owned(),
+            Self::Report(slug) => format!("news-{slug}"),
+            Self::Directory => "directory".to_owned(),
+            Self::City => "city".to_owned(),
+            Self::About => "about".to_owned(),
         }
     }
 }
 
-fn asset(subject: Subject, language: Language) -> Asset {
+fn asset(subject: &Subject, language: Language) -> Asset {
     Asset::Picture(format!("share/{}-{}.png", subject.name(), language.tag()))
 }
 
-fn words(subject: Subject, edition: &Edition) -> Words<'_> {
-    let (texts, story) = (&edition.texts, &edition.library.story);
+fn words<'a>(subject: &Subject, edition: &'a Edition) -> Words<'a> {
+    let (texts, news) = (&edition.texts, &edition.library.news);
+    let lead = &*news.lead;
     let site = texts.get(Text::SiteName);
     let records = edition.library.catalogue.directory.cities().len();
     let records = texts.fill(
@@ -92,11 +99,8 @@ fn words(subject: Subject, edition: &Edition) -> Words<'_> {
         &[("records", &texts.number(records as u64))],
     );
     match subject {
-        Subject::Story => Words {
-            kicker: &story.kicker,
-            title: &story.headline,
-            foot: texts.date(&story.event_date),
-        },
+        Subject::Story => story_words(texts, lead),
+        Subject::Report(slug) => story_words(texts, news.report(slug).map_or(lead, |it| it)),
         Subject::Directory => Words {
             kicker: site,
             title: texts.get(Text::DirectoryTitle),
@@ -104,7 +108,7 @@ fn words(subject: Subject, edition: &Edition) -> Words<'_> {
         },
         Subject::City => Words {
             kicker: site,
-            title: &story.kicker,
+            title: &lead.kicker,
             foot: records,
         },
         Subject::About => Words {
@@ -112,5 +116,14 @@ fn words(subject: Subject, edition: &Edition) -> Words<'_> {
             title: &edition.library.about.about.title,
             foot: records,
         },
+    }
+}
+
+fn story_words<'a>(texts: &Texts, story: &'a Story) -> Words<'a> {
+    let day = story.event_date.as_ref().unwrap_or(&story.first_published);
+    Words {
+        kicker: &story.kicker,
+        title: &story.headline,
+        foot: texts.date(day),
     }
 }

@@ -1,6 +1,5 @@
 //! Writes the site into the folder that Trunk has filled.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -11,12 +10,11 @@ use sha2::{Digest, Sha256};
 
 use crate::app::Document;
 use crate::content::article::Story;
-use crate::domain::country::CountryCode;
-use crate::domain::language::Language;
 use crate::i18n::language_name::LanguageName;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::embed_card::EmbedCard;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
+use crate::pages::news::story_page;
 use crate::routes::{Asset, Base, Page, Route};
 use crate::state::site::Site;
 
@@ -24,10 +22,11 @@ use super::admission_notes::admission_notes;
 use super::bundle::{Bundle, file_names};
 use super::document::DocumentFrame;
 use super::drawing::{drawings, network_map_asset};
+use super::edition::Edition;
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
 use super::for_programs::ForPrograms;
-use super::material::{Edition, Material};
+use super::material::Material;
 use super::share_picture::share_pictures;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
@@ -78,7 +77,7 @@ impl SiteWriter {
         let mut files = 0;
         let languages = self.languages();
         for edition in &self.material.editions {
-            for route in routes(edition) {
+            for route in edition.routes() {
                 let page = self.page(edition, &route, &languages);
                 self.write_file(&route.file(), &page)?;
                 files += 1;
@@ -128,7 +127,7 @@ impl SiteWriter {
                 MetadataMaterial {
                     texts: &edition.texts,
                     catalogue: Some(&edition.library.catalogue),
-                    story: Some(&edition.library.story),
+                    news: Some(&edition.library.news),
                     about: Some(&edition.library.about.about),
                 },
             );
@@ -139,11 +138,12 @@ impl SiteWriter {
         page
     }
 
-    fn card(&self, site: &Site, story: &Story) -> String {
-        let owner = Owner::new();
-        let card = owner.with(|| view! { <EmbedCard site=site.clone() story=story/> }.to_html());
+    fn card(&self, site: &Site, route: &Route, story: &Story) -> String {
+        let (owner, page) = (Owner::new(), route.page.clone());
+        let card =
+            owner.with(|| view! { <EmbedCard site=site.clone() story=story page=page/> }.to_html());
         owner.cleanup();
-        self.frame.card(site, &story.headline, &card)
+        self.frame.card(site, route, &story.headline, &card)
     }
 
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
@@ -180,10 +180,11 @@ impl SiteWriter {
             ));
             files.push((Asset::ProgramText(language).path(), edition.program.clone()));
             files.extend(self.for_programs(&site, edition).files()?);
-            files.push((
-                Asset::EmbedCard(language).path(),
-                self.card(&site, &edition.library.story),
-            ));
+            for (slug, story) in edition.library.news.newest_first() {
+                let route = Route::new(language, story_page(slug));
+                let card = self.card(&site, &route, story);
+                files.push((Asset::EmbedCard(route).path(), card));
+            }
         }
         for (slug, record) in records(&self.material.files, sources)? {
             files.push((Asset::CityRecord(slug).path(), compact(&record)));
@@ -206,7 +207,7 @@ impl SiteWriter {
     }
 
     fn sitemap(&self) -> String {
-        let routes = self.material.editions.iter().flat_map(routes);
+        let routes = self.material.editions.iter().flat_map(Edition::routes);
         let addresses: Vec<String> = routes
             .filter(|route| route.page != Page::NotFound)
             .map(|route| self.absolute(&self.base.href(&route)))
@@ -255,28 +256,6 @@ impl SiteWriter {
     fn absolute(&self, address: &str) -> String {
         format!("{}{address}", self.frame.origin)
     }
-}
-
-/// Every page of an edition, each once; a host has one page for what it does not find.
-fn routes(edition: &Edition) -> Vec<Route> {
-    let directory = &edition.library.catalogue.directory;
-    let countries: BTreeSet<CountryCode> = directory
-        .countries()
-        .iter()
-        .map(|country| country.code)
-        .chain(directory.country_codes())
-        .collect();
-    let cities = directory.cities().iter();
-    let cities = cities.map(|city| Page::City(city.slug.clone()));
-    let language = edition.language();
-    let not_found = (language == Language::English).then_some(Page::NotFound);
-    [Page::Story, Page::Directory, Page::About]
-        .into_iter()
-        .chain(not_found)
-        .chain(cities)
-        .chain(countries.into_iter().map(Page::Country))
-        .map(|page| Route::new(language, page))
-        .collect()
 }
 
 /// Tells one state of the data and texts from another, so that browsers may keep the files.

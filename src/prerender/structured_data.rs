@@ -27,10 +27,6 @@ pub struct StructuredData<'a> {
     pub site: &'a Site,
     /// What the pages are written from.
     pub library: &'a Library,
-    /// What the event of the story is called.
-    pub event_name: &'a str,
-    /// The day on which the story's page was first published, ISO 8601.
-    pub published: &'a str,
 }
 
 impl StructuredData<'_> {
@@ -51,14 +47,18 @@ impl StructuredData<'_> {
     /// The things a page is about, and the way to it.
     pub fn of(&self, page: &Page) -> Vec<Value> {
         let mut things = match page {
-            Page::Story => vec![self.news_article(), self.event()],
+            Page::Story => self.story(page, &self.library.news.lead),
+            Page::Report(slug) => {
+                let story = self.library.news.report(slug);
+                story.map_or_else(Vec::new, |story| self.story(page, story))
+            }
             Page::Directory | Page::About => vec![self.dataset()],
             Page::City(slug) => self
                 .find(slug)
                 .map(|it| self.member_city(it))
                 .into_iter()
                 .collect(),
-            Page::Country(_) | Page::NotFound => Vec::new(),
+            Page::News | Page::Country(_) | Page::NotFound => Vec::new(),
         };
         things.extend(self.trail(page));
         things

@@ -45,6 +45,12 @@ fn every_page_has_the_address_of_the_contract() {
             "countries/cn/",
             "countries/cn/index.html",
         ),
+        (Page::News, "news/", "news/index.html"),
+        (
+            Page::Report("second".into()),
+            "news/second/",
+            "news/second/index.html",
+        ),
         (Page::About, "about/", "about/index.html"),
         (Page::NotFound, "404.html", "404.html"),
     ] {
@@ -99,13 +105,20 @@ fn addresses_that_mean_nothing_are_not_found() {
 }
 
 #[test]
-fn feed_and_event_stand_beside_the_story_of_their_language() {
+fn feed_event_and_card_stand_beside_the_story_of_their_language() {
     let base = Base::new("/repo/");
     for (asset, address) in [
         (Asset::Feed(Language::English), "/repo/feed.xml"),
         (Asset::Feed(Language::Chinese), "/repo/zh/feed.xml"),
-        (Asset::Calendar(Language::English), "/repo/event.ics"),
-        (Asset::Calendar(Language::Arabic), "/repo/ar/event.ics"),
+        (Asset::Calendar(english(Page::Story)), "/repo/event.ics"),
+        (
+            Asset::EmbedCard(english(Page::Report("second".into()))),
+            "/repo/news/second/embed.html",
+        ),
+        (
+            Asset::Calendar(Route::new(Language::Arabic, Page::Story)),
+            "/repo/ar/event.ics",
+        ),
     ] {
         assert_eq!(base.asset(&asset), address);
     }
@@ -116,6 +129,8 @@ fn any_page() -> impl Strategy<Value = Page> {
         Just(Page::Story),
         Just(Page::Directory),
         Just(Page::About),
+        Just(Page::News),
+        "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(Page::Report),
         "[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}".prop_map(Page::City),
         prop::sample::select(vec!["CN", "FR", "KR", "XK"])
             .prop_map(|code| Page::Country(CountryCode::parse(code).unwrap())),

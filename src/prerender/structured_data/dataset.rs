@@ -59,7 +59,7 @@ impl StructuredData<'_> {
         let material = Material {
             texts: &self.site.texts,
             catalogue: Some(&self.library.catalogue),
-            story: None,
+            news: None,
             about: None,
         };
         let directory = Metadata::of(&Page::Directory, material).description;

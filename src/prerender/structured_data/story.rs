@@ -1,8 +1,8 @@
-//! The story as a news article, and the event it reports.
+//! A story as a news article, and the event it reports.
 
 use serde_json::{Value, json};
 
-use crate::content::article::{Block, Figure, Reference, Story};
+use crate::content::article::{Block, Event, Figure, Reference, Story};
 use crate::content::inline::plain_text;
 use crate::domain::city::City;
 use crate::domain::language::Language;
@@ -11,11 +11,18 @@ use crate::routes::{Asset, Page};
 use super::StructuredData;
 
 impl StructuredData<'_> {
+    /// A story, and its event if it reports of one.
+    pub(super) fn story(&self, page: &Page, story: &Story) -> Vec<Value> {
+        let event = story.event();
+        let event = event.map(|event| self.event(page, story, event));
+        let article = self.news_article(page, story);
+        std::iter::once(article).chain(event).collect()
+    }
+
     /// The story (schema.org `NewsArticle`). Its day of publication is that of its page and not that
     /// of the report it rests on.
-    pub(super) fn news_article(&self) -> Value {
-        let story = &self.library.story;
-        let address = self.page(Page::Story);
+    fn news_article(&self, page: &Page, story: &Story) -> Value {
+        let address = self.page(page.clone());
         let (reports, others): (Vec<&Reference>, Vec<&Reference>) = story
             .sources
             .iter()
@@ -30,8 +37,9 @@ impl StructuredData<'_> {
             Block::FactBox { city } => self.find(city),
             _ => None,
         });
-        let event = json!({ "@id": self.event_id() });
-        let about: Vec<Value> = std::iter::once(event)
+        let event = story.event().map(|_| json!({ "@id": self.event_id(page) }));
+        let about: Vec<Value> = event
+            .into_iter()
             .chain(cities.map(|city| self.mentioned_city(city)))
             .collect();
         let people = story.people.iter().map(
@@ -39,13 +47,13 @@ impl StructuredData<'_> {
         );
         json!({
             "@type": "NewsArticle",
-            "@id": self.article_id(),
+            "@id": self.article_id(page),
             "headline": story.headline,
             "description": story.description,
             "url": address,
             "mainEntityOfPage": { "@type": "WebPage", "@id": address },
             "inLanguage": self.site.language().tag(),
-            "datePublished": self.published,
+            "datePublished": story.first_published,
             "dateModified": story.updated,
             "author": self.organization(),
             "publisher": self.organization(),
@@ -59,25 +67,24 @@ impl StructuredData<'_> {
 
     /// The event (schema.org `Event`). Who arranged it, when it began and whether it cost anything
     /// is not known.
-    pub(super) fn event(&self) -> Value {
-        let story = &self.library.story;
+    fn event(&self, page: &Page, story: &Story, event: Event<'_>) -> Value {
         json!({
             "@type": "Event",
-            "@id": self.event_id(),
-            "name": self.event_name,
+            "@id": self.event_id(page),
+            "name": event.name,
             "description": plain_text(&story.standfirst),
-            "startDate": story.event_date,
+            "startDate": event.day,
             "eventStatus": "https://schema.org/EventScheduled",
             "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-            "location": self.location(),
-            "subjectOf": { "@id": self.article_id() },
+            "location": self.location(story),
+            "subjectOf": { "@id": self.article_id(page) },
         })
     }
 
     /// The city itself, because no hall is known.
-    fn location(&self) -> Value {
-        let place = &self.library.story.dateline;
-        match self.city_of_event() {
+    fn location(&self, story: &Story) -> Value {
+        let place = story.dateline.as_deref().unwrap_or_default();
+        match self.city_of_event(story) {
             Some(city) => json!({
                 "@type": "Place",
                 "@id": self.city_id(city),
@@ -93,8 +100,8 @@ impl StructuredData<'_> {
     }
 
     /// The city on record that the story is reported from, among those it is about.
-    pub fn city_of_event(&self) -> Option<&City> {
-        let story = &self.library.story;
+    pub fn city_of_event(&self, story: &Story) -> Option<&City> {
+        let place = story.dateline.as_ref()?;
         let mut cities = story.body.iter().filter_map(|block| match block {
             Block::FactBox { city } => self.find(city),
             _ => None,
@@ -103,7 +110,7 @@ impl StructuredData<'_> {
             let names = city.names.iter().map(|(_, name)| name);
             let others = city.aliases.iter().chain(&city.native_name);
             let others = others.chain(&city.recorded_name).chain(names);
-            others.chain([&city.name]).any(|it| *it == story.dateline)
+            others.chain([&city.name]).any(|it| it == place)
         })
     }
 
@@ -116,18 +123,19 @@ impl StructuredData<'_> {
         })
     }
 
-    fn article_id(&self) -> String {
-        format!("{}#article", self.page(Page::Story))
+    fn article_id(&self, page: &Page) -> String {
+        format!("{}#article", self.page(page.clone()))
     }
 
-    fn event_id(&self) -> String {
-        format!("{}#event", self.page(Page::Story))
+    fn event_id(&self, page: &Page) -> String {
+        format!("{}#event", self.page(page.clone()))
     }
 }
 
-/// Whether a source is the report retold: the one that came out on the day the story gives for it.
+/// Whether a source is the report retold, if one is: the one that came out on the day the story gives
+/// for it.
 fn is_report(story: &Story, source: &Reference) -> bool {
-    source.date.as_ref() == Some(&story.published)
+    source.date.is_some() && source.date == story.published
 }
 
 fn picture(figure: &Figure, language: Language) -> String {

@@ -17,8 +17,6 @@ fn with_data<T>(test: impl FnOnce(&StructuredData<'_>) -> T) -> T {
         origin: "https://example.org",
         site: &site,
         library: &edition.library,
-        event_name: "The launch",
-        published: "2026-11-23",
     })
 }
 
@@ -98,7 +96,8 @@ fn the_article_names_its_cities_and_people() {
 #[test]
 fn the_event_says_when_and_where_and_not_what_nobody_knows() {
     let event = &things(&Page::Story)["Event"];
-    assert_eq!(event["name"], "The launch");
+    let name = event["name"].as_str().unwrap();
+    assert!(name.starts_with("2024 International Symposium"), "{name}");
     assert_eq!(event["startDate"], "2024-05-19");
     assert_eq!(event["location"]["@type"], "Place");
     assert_eq!(event["location"]["name"], "Nanjing");

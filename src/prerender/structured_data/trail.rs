@@ -12,8 +12,14 @@ impl StructuredData<'_> {
     pub(super) fn trail(&self, page: &Page) -> Option<Value> {
         let home = (self.text(Text::SiteName), Page::Story);
         let directory = (self.text(Text::NavigationDirectory), Page::Directory);
+        let news = (self.text(Text::NavigationNews), Page::News);
         let steps = match page {
             Page::Story | Page::NotFound => return None,
+            Page::News => vec![home, news],
+            Page::Report(slug) => {
+                let story = self.library.news.report(slug)?;
+                vec![home, news, (story.headline.as_str(), page.clone())]
+            }
             Page::Directory => vec![home, directory],
             Page::About => vec![home, (self.text(Text::NavigationAbout), Page::About)],
             Page::Country(code) => {

@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 19] = [
+pub(crate) const STATES: [PageState; 21] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -68,36 +68,43 @@ pub(crate) const STATES: [PageState; 19] = [
     PageState::plain("cities/abuja/"),
     PageState::plain("countries/cn/"),
     PageState::plain("about/"),
+    PageState::plain("news/"),
+    PageState::plain("news/december-2025-admission/"),
     PageState::plain("404.html"),
 ];
 
 /// The same in the other languages.
-pub(crate) const TRANSLATED: [PageState; 28] = [
+pub(crate) const TRANSLATED: [PageState; 33] = [
     PageState::plain("zh/"),
     PageState::plain("zh/cities/"),
     PageState::plain("zh/cities/nanjing/"),
     PageState::plain("zh/countries/cn/"),
     PageState::plain("zh/about/"),
+    PageState::plain("zh/news/december-2025-admission/"),
     PageState::plain("fr/"),
     PageState::plain("fr/cities/"),
     PageState::plain("fr/cities/nanjing/"),
     PageState::plain("fr/countries/cn/"),
     PageState::plain("fr/about/"),
+    PageState::plain("fr/news/december-2025-admission/"),
     PageState::plain("es/"),
     PageState::plain("es/cities/"),
     PageState::plain("es/cities/nanjing/"),
     PageState::plain("es/countries/cn/"),
     PageState::plain("es/about/"),
+    PageState::plain("es/news/december-2025-admission/"),
     PageState::plain("ar/"),
     PageState::plain("ar/cities/"),
     PageState::plain("ar/cities/nanjing/"),
     PageState::plain("ar/countries/cn/"),
     PageState::plain("ar/about/"),
+    PageState::plain("ar/news/december-2025-admission/"),
     PageState::plain("ru/"),
     PageState::plain("ru/cities/"),
     PageState::plain("ru/cities/nanjing/"),
     PageState::plain("ru/countries/cn/"),
     PageState::plain("ru/about/"),
+    PageState::plain("ru/news/december-2025-admission/"),
     PageState {
         path: "ar/cities/?q=nankin&view=table&compare=nanjing,cork",
         condition: "document.querySelectorAll('.comparison-table thead a').length === 2",

@@ -10,11 +10,15 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 41] = [
+const SAMPLE: [&str; 45] = [
     "index.html",
     "404.html",
     "embed.html",
     "ar/embed.html",
+    "news/index.html",
+    "news/december-2025-admission/index.html",
+    "news/december-2025-admission/embed.html",
+    "ar/news/december-2025-admission/index.html",
     "about/index.html",
     "cities/index.html",
     "cities/nanjing/index.html",

@@ -32,7 +32,7 @@ async fn nothing_is_fetched_twice_by_any_page(browser: Browser) -> Outcome {
 }
 
 async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
-    for page in ["", "cities/nanjing/", "countries/cn/", "about/"] {
+    for page in ["", "news/", "cities/nanjing/", "countries/cn/", "about/"] {
         let site = Served::as_built()?;
         browser.open_live(&site.url(page)).await?;
         let data: Vec<String> = site

@@ -13,12 +13,14 @@ use crate::site::{dist, document, pages};
 pub(crate) const OTHERS: [&str; 5] = ["zh", "fr", "es", "ar", "ru"];
 
 /// One page of each kind.
-const KINDS: [&str; 5] = [
+const KINDS: [&str; 7] = [
     "index.html",
     "cities/index.html",
     "about/index.html",
     "cities/nanjing/index.html",
     "countries/cn/index.html",
+    "news/index.html",
+    "news/december-2025-admission/index.html",
 ];
 
 /// What stands in its own language everywhere, with the language marked or because it is a name:

@@ -15,6 +15,7 @@ mod folder;
 mod heads;
 mod languages;
 mod links;
+mod news;
 mod policy;
 mod profiles;
 mod site;

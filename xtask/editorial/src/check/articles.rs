@@ -12,6 +12,8 @@ use jsonc_parser::common::Ranged;
 use learning_cities::content::inline::{Inline, LinkTarget, parse};
 use learning_cities::domain::edit_distance::nearest;
 use learning_cities::domain::language::Language;
+use learning_cities::domain::query_codec;
+use learning_cities::routes::REPORTS;
 
 use super::document::{Document, member, text};
 use super::finding::Finding;
@@ -43,13 +45,16 @@ struct Named<'a> {
     cities: BTreeSet<&'a str>,
     /// Codes in lower case of countries with a city.
     countries: BTreeSet<String>,
+    /// Slugs of further stories.
+    reports: &'a [String],
 }
 
-/// Checks `story.json` and `about.json` of a language.
+/// Checks the stories and `about.json` of a language.
 pub(super) fn findings(
     project: &Path,
     documents: &Documents<'_>,
     language: Language,
+    reports: &[String],
 ) -> Vec<Finding> {
     let cities = documents.get(format!("{DATA}cities.json").as_str());
     let texts = |field: &'static str| {
@@ -59,13 +64,19 @@ pub(super) fn findings(
     let named = Named {
         cities: texts("slug").collect(),
         countries: texts("iso2").map(str::to_lowercase).collect(),
+        reports,
     };
     let mut findings = Vec::new();
     let articles = [
-        ("story.json", forms::STORY, TAKEN.as_slice()),
-        ("about.json", forms::ABOUT, &[]),
+        ("story.json".to_owned(), forms::STORY, TAKEN.as_slice()),
+        ("about.json".to_owned(), forms::ABOUT, &[]),
     ];
-    for (file, form, taken) in articles {
+    let reports = reports.iter();
+    let reports = reports.map(|slug| {
+        let file = format!("{REPORTS}/{slug}.json");
+        (file, forms::REPORT, TAKEN.as_slice())
+    });
+    for (file, form, taken) in articles.into_iter().chain(reports) {
         let get = |language: Language| {
             documents.get(format!("{CONTENT}{}/{file}", language.tag()).as_str())
         };
@@ -153,11 +164,19 @@ fn links(document: &Document<'_>, named: &Named<'_>, findings: &mut Vec<Finding>
                         let at = at(&format!("country:{code}"));
                         findings.extend(unknown_country(document, at, &code, named));
                     }
-                    _ => {}
+                    LinkTarget::Report(slug) => {
+                        let at = at(&format!("news:{slug}"));
+                        findings.extend(unknown_report(document, at, &slug, named));
+                    }
+                    LinkTarget::Directory(query) => {
+                        let at = at(&format!("cities?{query}"));
+                        findings.extend(misunderstood(document, at, &query));
+                    }
+                    LinkTarget::About | LinkTarget::Story | LinkTarget::Outside(_) => {}
                 },
                 Inline::Text(text) if text.contains("](") => {
                     let expected = "[words](target), where the target is city:slug, country:code, \
-                                    cities, about or a web address";
+                                    news:slug, story, cities, about or a web address";
                     let harm = "Readers would see the brackets as they were typed.";
                     let told = Finding::at(document.file, at("]("), &text, expected, harm);
                     findings.push(told.doubtful());
@@ -195,6 +214,31 @@ fn unknown_country(
     let meant = named.countries.contains(&lower).then_some(lower.as_str());
     let told = || Finding::at(document.file, at, &found, expected, NOWHERE).meant(meant);
     (!is_known).then(told)
+}
+
+fn unknown_report(
+    document: &Document<'_>,
+    at: usize,
+    slug: &str,
+    named: &Named<'_>,
+) -> Option<Finding> {
+    let reports = || named.reports.iter().map(String::as_str);
+    let meant = nearest(slug, reports(), SUGGESTION_EDITS);
+    let found = format!("a story “{slug}”");
+    let expected = "the name of a file in the folder news, without .json";
+    let told = || Finding::at(document.file, at, &found, expected, NOWHERE).meant(meant);
+    let is_known = reports().any(|known| known == slug);
+    (!is_known).then(told)
+}
+
+/// A question to the directory of which it does not understand all.
+fn misunderstood(document: &Document<'_>, at: usize, query: &str) -> Option<Finding> {
+    let dropped = query_codec::decode(query).dropped;
+    let dropped = dropped.first()?;
+    let found = format!("{}={}", dropped.key, dropped.value);
+    let expected = "what the address of the directory shows after its “?” for the same choice";
+    let harm = "The directory would leave this part out, and say so.";
+    Some(Finding::at(document.file, at, &found, expected, harm))
 }
 
 /// Every text of the file but lines of programs, which have brackets of their own.

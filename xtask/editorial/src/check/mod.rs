@@ -20,6 +20,8 @@ use std::fs;
 use std::path::Path;
 
 use learning_cities::domain::language::Language;
+use learning_cities::domain::slugs::is_slug;
+use learning_cities::routes::REPORTS;
 
 use document::Document;
 use finding::Finding as Told;
@@ -50,7 +52,8 @@ type Documents<'f> = BTreeMap<&'f str, Document<'f>>;
 pub fn check(project: &Path) -> Report {
     let mut findings = Vec::new();
     let languages = languages(project);
-    let names = expected_names(&languages);
+    let reports = reports(project, &mut findings);
+    let names = expected_names(&languages, &reports);
     findings.extend(strays(project, &names));
     let files: Vec<SourceFile> = names
         .iter()
@@ -71,7 +74,7 @@ pub fn check(project: &Path) -> Report {
     findings.extend(publication::findings(&documents));
     for language in languages {
         findings.extend(texts::findings(&documents, language));
-        findings.extend(articles::findings(project, &documents, language));
+        findings.extend(articles::findings(project, &documents, language, &reports));
     }
     Report::new(findings)
 }
@@ -84,11 +87,39 @@ fn languages(project: &Path) -> Vec<Language> {
     Language::ALL.into_iter().filter(is_there).collect()
 }
 
-fn expected_names(languages: &[Language]) -> Vec<String> {
+/// The names of further stories: those of the English files, since a story stands in every language or
+/// in none.
+fn reports(project: &Path, findings: &mut Vec<Told>) -> Vec<String> {
+    let mut files = Vec::new();
+    let folder = format!("{CONTENT}{}/{REPORTS}", Language::English.tag());
+    collect(project, &folder, &mut files);
+    files.sort();
+    let mut slugs = Vec::new();
+    for file in files {
+        let name = file.strip_prefix(&format!("{folder}/"));
+        let slug = name.and_then(|name| name.strip_suffix(".json"));
+        match slug.filter(|slug| is_slug(slug)) {
+            Some(slug) => slugs.push(slug.to_owned()),
+            None => findings.push(Told::of_file(
+                &file,
+                "a name that no address can end with",
+                "lower-case letters, digits and single hyphens, then .json, as in december-2025.json",
+                "The name of the file is the end of the story’s address; the build stops.",
+            )),
+        }
+    }
+    slugs
+}
+
+fn expected_names(languages: &[Language], reports: &[String]) -> Vec<String> {
     let data = DATA_FILES.iter().map(|name| format!("{DATA}{name}"));
     let site = [format!("{CONTENT}site.json")];
     let content = languages.iter().flat_map(|language| {
-        CONTENT_FILES.map(|name| format!("{CONTENT}{}/{name}", language.tag()))
+        let folder = format!("{CONTENT}{}", language.tag());
+        let reports = reports.iter();
+        let reports = reports.map(|slug| format!("{folder}/{REPORTS}/{slug}.json"));
+        let files = CONTENT_FILES.map(|name| format!("{folder}/{name}"));
+        files.into_iter().chain(reports).collect::<Vec<_>>()
     });
     data.chain(site).chain(content).collect()
 }

@@ -138,3 +138,19 @@ fn a_file_that_is_missing_and_one_that_nothing_reads_are_told() {
         "{told}"
     );
 }
+
+#[test]
+fn a_further_story_that_a_language_lacks_or_that_is_misnamed_is_told() {
+    let project = Project::copy();
+    let content = project.folder.join("public/content");
+    let report = "news/december-2025-admission.json";
+    fs::remove_file(content.join("fr").join(report)).unwrap();
+    fs::write(content.join("en/news/My story.json"), "{}").unwrap();
+    let told = check(&project.folder).to_string();
+    for part in [
+        format!("error: public/content/fr/{report}"),
+        "error: public/content/en/news/My story.json".to_owned(),
+    ] {
+        assert!(told.contains(&part), "{told}");
+    }
+}

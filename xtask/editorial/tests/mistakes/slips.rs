@@ -128,6 +128,11 @@ pub(crate) const MISTAKES: &[Mistake] = &[
         slip: Slip::Line("(city:nanjing)", "(city:nanjing)", "(city:nanjng)"),
     },
     Mistake {
+        title: "a filter misspelt in a link of a further story",
+        file: "content/en/news/december-2025-admission.json",
+        slip: Slip::Line("(cities?joined=2025)", "joined=2025", "joind=2025"),
+    },
+    Mistake {
         title: "a kind of block misspelt",
         file: "content/en/about.json",
         slip: Slip::Line("\"paragraph\"", "\"paragraph\"", "\"paragrah\""),

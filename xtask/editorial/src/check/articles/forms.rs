@@ -35,37 +35,59 @@ pub(super) enum Form {
     References,
 }
 
-/// A kind of article: its parts, and the file read whole, should the parts have let something pass.
+/// A kind of article: its parts, which of them it may lack, and the file read whole, should the parts
+/// have let something pass.
 #[derive(Clone, Copy)]
 pub(super) struct ArticleForm {
     parts: &'static [(&'static str, Form)],
+    optional: &'static [&'static str],
     whole: fn(&str) -> Option<serde_json::Error>,
 }
 
+/// The parts of a story.
+const STORY_PARTS: &[(&str, Form)] = &[
+    ("kicker", Form::Text),
+    ("headline", Form::Text),
+    ("standfirst", Form::Text),
+    ("byline", Form::Text),
+    ("dateline", Form::Text),
+    ("event_date", Form::Date),
+    ("published", Form::Date),
+    ("first_published", Form::Date),
+    ("updated", Form::Date),
+    ("description", Form::Text),
+    ("key_points", Form::Texts),
+    ("body", Form::Blocks),
+    ("people", Form::People),
+    ("timeline", Form::Moments),
+    ("disagreements", Form::Disagreements),
+    ("imprint", Form::Imprint),
+    ("sources", Form::References),
+    ("event_name", Form::Text),
+    ("corrections", Form::Moments),
+];
+
 /// The form of `story.json`.
 pub(super) const STORY: ArticleForm = ArticleForm {
-    parts: &[
-        ("kicker", Form::Text),
-        ("headline", Form::Text),
-        ("standfirst", Form::Text),
-        ("byline", Form::Text),
-        ("dateline", Form::Text),
-        ("event_date", Form::Date),
-        ("published", Form::Date),
-        ("first_published", Form::Date),
-        ("updated", Form::Date),
-        ("description", Form::Text),
-        ("key_points", Form::Texts),
-        ("body", Form::Blocks),
-        ("people", Form::People),
-        ("timeline", Form::Moments),
-        ("disagreements", Form::Disagreements),
-        ("imprint", Form::Imprint),
-        ("sources", Form::References),
-        ("event_name", Form::Text),
-        ("corrections", Form::Moments),
-    ],
+    parts: STORY_PARTS,
+    optional: &[],
     whole: |text| serde_json::from_str::<Story>(text).err(),
+};
+
+/// The form of a further story. It may rest on many reports, and tell of no event.
+pub(super) const REPORT: ArticleForm = ArticleForm {
+    optional: &[
+        "dateline",
+        "event_date",
+        "event_name",
+        "published",
+        "people",
+        "timeline",
+        "disagreements",
+        "imprint",
+        "corrections",
+    ],
+    ..STORY
 };
 
 /// The form of `about.json`.
@@ -76,6 +98,7 @@ pub(super) const ABOUT: ArticleForm = ArticleForm {
         ("description", Form::Text),
         ("blocks", Form::Blocks),
     ],
+    optional: &[],
     whole: |text| serde_json::from_str::<About>(text).err(),
 };
 
@@ -83,7 +106,12 @@ pub(super) const ABOUT: ArticleForm = ArticleForm {
 pub(super) fn findings(document: &Document<'_>, form: ArticleForm) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (key, part) in form.parts {
-        let Some(value) = member(&document.value, key) else {
+        let value = member(&document.value, key);
+        let is_lacking = value.is_none_or(|value| matches!(value, Value::NullKeyword(_)));
+        if is_lacking && form.optional.contains(key) {
+            continue;
+        }
+        let Some(value) = value else {
             let expected = format!("this part: {}", described(*part));
             let found = format!("no \"{key}\"");
             let start = document.value.start();
@@ -93,12 +121,31 @@ pub(super) fn findings(document: &Document<'_>, form: ArticleForm) -> Vec<Findin
         let told = part_findings(document, value, *part);
         findings.extend(told.into_iter().map(|finding| finding.field(key)));
     }
+    findings.extend(half_event(document));
     if findings.is_empty()
         && let Some(error) = (form.whole)(&document.file.text)
     {
         findings.push(explained(document, 0, &error));
     }
     findings
+}
+
+/// An event with a name and no day, or a day and no name.
+fn half_event(document: &Document<'_>) -> Option<Finding> {
+    let [name, day] = ["event_name", "event_date"].map(|key| {
+        let value = member(&document.value, key);
+        value.filter(|value| !matches!(value, Value::NullKeyword(_)))
+    });
+    let (value, lacking) = match (name, day) {
+        (Some(name), None) => (name, "event_date"),
+        (None, Some(day)) => (day, "event_name"),
+        _ => return None,
+    };
+    let expected = "both event_name and event_date, or neither";
+    let harm = "The story would have no event: no calendar file, and no day of it on the page.";
+    let mut told = document.finding(value, expected, harm).field(lacking);
+    told.found = format!("no \"{lacking}\"");
+    Some(told.doubtful())
 }
 
 fn part_findings(document: &Document<'_>, value: &Value<'_>, part: Form) -> Vec<Finding> {
