@@ -38,10 +38,11 @@ impl Site {
         let asked = uri
             .path_and_query()
             .map_or_else(|| uri.path().to_owned(), ToString::to_string);
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(asked);
+        let place = {
+            let mut requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
+            requests.push(asked);
+            requests.len()
+        };
         if !matches!(*request.method(), Method::GET | Method::HEAD) {
             return Ok(refusal());
         }
@@ -63,7 +64,11 @@ impl Site {
             .iter()
             .find(|(suffix, _)| path.ends_with(suffix.as_str()))
             .map(|(_, fault)| *fault);
-        Ok(self.respond(uri, fault))
+        Ok(match self.options.whole_answers {
+            Some(whole) if place > whole + 1 => Response::new(Payload::Failing),
+            Some(whole) if place > whole => self.respond(uri, Some(Fault::Truncated)),
+            _ => self.respond(uri, fault),
+        })
     }
 
     fn respond(&self, uri: &hyper::Uri, fault: Option<Fault>) -> Response<Payload> {

@@ -65,6 +65,8 @@ pub struct Options {
     pub held_back: Vec<String>,
     /// What is wrong with paths ending so.
     pub broken: Vec<(String, Fault)>,
+    /// After so many whole answers the next is cut in its middle, and those that follow at once.
+    pub whole_answers: Option<usize>,
 }
 
 impl Options {
@@ -78,6 +80,7 @@ impl Options {
             fallback: Fallback::NotFound,
             held_back: Vec::new(),
             broken: Vec::new(),
+            whole_answers: None,
         }
     }
 }

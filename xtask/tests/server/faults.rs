@@ -70,3 +70,20 @@ fn a_file_held_back_holds_back_no_other() {
     });
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 200, "later ones too");
 }
+
+#[test]
+fn after_a_number_of_whole_answers_one_is_cut_and_no_other_comes() {
+    let folder = Folder::new();
+    let server = Server::start(Options {
+        whole_answers: Some(1),
+        ..folder.options()
+    })
+    .unwrap();
+    assert_eq!(get(&server, "/app-1a2b.wasm").body, "0123456789");
+    assert_eq!(get(&server, "/app-1a2b.wasm").body, "01234");
+    let mut stream = std::net::TcpStream::connect(server.address()).unwrap();
+    std::io::Write::write_all(&mut stream, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let mut bytes = Vec::new();
+    let _ = std::io::Read::read_to_end(&mut stream, &mut bytes);
+    assert!(!String::from_utf8_lossy(&bytes).contains("<h1>"));
+}
