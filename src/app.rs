@@ -16,6 +16,7 @@ use crate::pages::country::CountryPage;
 use crate::pages::directory::DirectoryPage;
 use crate::pages::news::NewsPage;
 use crate::pages::not_found::NotFoundPage;
+use crate::pages::not_kept::NotKeptPage;
 use crate::pages::story::StoryPage;
 use crate::routes::{Page, Route};
 use crate::state::catalogue::Catalogue;
@@ -48,6 +49,19 @@ pub fn Document(
 ) -> impl IntoView {
     let page = page(site.clone(), library, route.page.clone());
     view! { <Shell site=site page=route.page languages=languages>{page}</Shell> }
+}
+
+/// What is shown without a connection in the place of a page that has not been kept. It is at home
+/// nowhere, as the page of what is not found.
+#[component]
+pub fn NotKeptDocument(
+    /// The site.
+    site: Site,
+    /// All languages.
+    languages: Vec<LanguageName>,
+) -> impl IntoView {
+    let page = view! { <NotKeptPage site=site.clone()/> };
+    view! { <Shell site=site page=Page::NotFound languages=languages>{page}</Shell> }
 }
 
 fn page(site: Site, library: Library, page: Page) -> AnyView {

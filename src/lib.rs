@@ -82,6 +82,12 @@
 //!   answers.
 //! * **Up to a thousand results stand in the document**, for find-in-page, print and screen readers;
 //!   of more, those around what the reader sees.
+//! * **A device keeps one whole version.** The service worker is written by the build with the hash of
+//!   every list of files, and the lists hold the hash of every file; it gives out nothing whose hash
+//!   it has not checked (`prerender::offline`). Pages that are kept come from the device, all
+//!   others from the host, as whole documents that name their files by content. A new version is
+//!   installed beside the old one, and taken when the reader says so or has closed the site. The
+//!   worker is fetched when all else is done, and not where the reader saves data.
 //! * **Bad data never empties the page.** Reading gives the good records and a list of issues; the
 //!   build stops on any issue.
 //!

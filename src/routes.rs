@@ -5,6 +5,7 @@
 //! own; the pages below it are the same.
 
 mod asset;
+mod offline_file;
 
 use crate::domain::country::CountryCode;
 use crate::domain::display::Display;
@@ -14,6 +15,7 @@ use crate::domain::query_codec;
 use crate::domain::slugs::is_slug;
 
 pub use asset::{Asset, REPORTS};
+pub use offline_file::OfflineFile;
 
 /// The folder a site is served from: starts and ends with a slash.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,6 +218,11 @@ impl Route {
         };
         Self::new(language.unwrap_or(Language::English), page)
     }
+}
+
+/// A file in the folder of a language's launch story.
+fn beside_home(language: Language, name: &str) -> String {
+    format!("{}{name}", Route::new(language, Page::Story).path())
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 
-use crate::domain::language::Language;
 use crate::i18n::language_name::LanguageName;
 use crate::i18n::texts::Text;
 use crate::routes::{Page, Route};
@@ -26,7 +25,7 @@ pub fn LanguageSwitch(
             if it.language == site.language() {
                 view! { <li><span aria-current="true">{it.own}</span></li> }.into_any()
             } else {
-                let href = site.base.href(&Route::new(it.language, target(&page, it.language)));
+                let href = site.base.href(&Route::new(it.language, target(&page)));
                 view! { <li><a href=href hreflang=tag lang=tag translate="no" data-invitation=it.offer>{it.own}</a></li> }
                     .into_any()
             }
@@ -37,9 +36,9 @@ pub fn LanguageSwitch(
 }
 
 /// A host has one page for what it does not find; from there a language leads to its story.
-fn target(page: &Page, language: Language) -> Page {
+fn target(page: &Page) -> Page {
     match page {
-        Page::NotFound if language != Language::English => Page::Story,
+        Page::NotFound => Page::Story,
         page => page.clone(),
     }
 }

@@ -75,6 +75,11 @@ impl Metadata {
         })
     }
 
+    /// Describes what is shown in the place of a page that has not been kept.
+    pub fn of_not_kept(texts: &Texts) -> Self {
+        Self::new(texts.get(Text::NotKeptTitle), texts.get(Text::NotKeptText))
+    }
+
     /// The title with the site's name, as a browser's tab shows it.
     pub fn full_title(&self, texts: &Texts) -> String {
         let site = texts.get(Text::SiteName);

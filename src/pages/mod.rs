@@ -8,4 +8,5 @@ pub mod embed_card;
 pub mod metadata;
 pub mod news;
 pub mod not_found;
+pub mod not_kept;
 pub mod story;

@@ -32,10 +32,12 @@ impl Bundle {
         let file = staging.join(&wasm);
         let content = fs::read(&file).map_err(PrerenderError::file(&file))?;
         let digest = STANDARD.encode(Sha256::digest(content));
+        // The service worker's script stands beside the program's, which is named as its WebAssembly.
+        let ending = format!("{}.js", wasm.trim_end_matches("_bg.wasm"));
         Ok(Self {
             wasm,
             wasm_integrity: format!("sha256-{digest}"),
-            script: only(&names, ".js")?,
+            script: only(&names, &ending)?,
         })
     }
 }

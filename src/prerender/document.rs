@@ -6,10 +6,11 @@ use crate::domain::language::Language;
 use crate::i18n::texts::{Text, Texts};
 use crate::markup::escape;
 use crate::pages::metadata::Metadata;
-use crate::routes::{Asset, Base, Page, Route};
+use crate::routes::{Asset, Base, OfflineFile, Page, Route};
 use crate::state::site::Site;
 
 use super::bundle::Bundle;
+use super::offline::OfflineReading;
 use super::policy::policy;
 use super::share_picture::{HEIGHT_PX, WIDTH_PX, share_picture};
 
@@ -41,6 +42,8 @@ pub struct DocumentFrame {
     pub style: String,
     /// The program.
     pub bundle: Bundle,
+    /// Whether readers' devices keep the site.
+    pub offline: OfflineReading,
 }
 
 /// When a page starts the program.
@@ -214,6 +217,7 @@ impl DocumentFrame {
     /// cannot. Leptos asks for four lists of streamed resources, which a page written beforehand has
     /// none of.
     fn loader(&self, base: &Base, start: Start) -> String {
+        let keep = self.keep(base, start);
         let base = base.as_str();
         let Bundle {
             script,
@@ -226,14 +230,31 @@ impl DocumentFrame {
                 format!(
                     "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
                      const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
-                     {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start();{search}"
+                     {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start(){keep};{search}"
                 )
             }
             Start::OnAnotherPage => format!(
                 "const d=document.documentElement.dataset,ask=(u,o)=>fetch(u,o).then(r=>r.ok?r.arrayBuffer():Promise.reject(Error(`${{r.status}} ${{u}}`))),\
-                 see=()=>(navigator.connection?.saveData?Promise.resolve():Promise.all([ask(\"{base}{script}\"),ask(\"{base}{wasm}\",{{integrity:\"{wasm_integrity}\"}})])).then(()=>{{d.app=\"ready\"}},e=>{{d.app=\"failed\";console.error(e)}});\
+                 see=()=>(navigator.connection?.saveData?Promise.resolve():Promise.all([ask(\"{base}{script}\"),ask(\"{base}{wasm}\",{{integrity:\"{wasm_integrity}\"}})])).then(()=>{{d.app=\"ready\"}},e=>{{d.app=\"failed\";console.error(e)}}){keep};\
                  {LANGUAGE_SCRIPT}addEventListener(\"load\",()=>(self.requestIdleCallback||setTimeout)(see));"
             ),
+        }
+    }
+}
+
+impl DocumentFrame {
+    /// What comes last, when nothing more is needed to read the page: the site is kept for reading
+    /// without a connection. Where that fails nothing is lost.
+    fn keep(&self, base: &Base, start: Start) -> String {
+        let client = format!("{}{}", base.as_str(), OfflineFile::Client.path());
+        match (self.offline, start) {
+            (OfflineReading::Off, _) => String::new(),
+            (OfflineReading::On, Start::AtOnce) => format!(
+                ".then(()=>(self.requestIdleCallback||setTimeout)(()=>import(\"{client}\").catch(()=>0)))"
+            ),
+            (OfflineReading::On, Start::OnAnotherPage) => {
+                format!(".then(()=>import(\"{client}\")).catch(()=>0)")
+            }
         }
     }
 }

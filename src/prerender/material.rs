@@ -27,6 +27,7 @@ use crate::state::catalogue::Catalogue;
 use super::edition::Edition;
 use super::error::PrerenderError;
 use super::name_orders::{cities_in_order, countries_in_order};
+use super::offline::OfflineReading;
 use super::report_files::report_slugs;
 
 /// What the publisher sets for the whole site.
@@ -34,6 +35,9 @@ use super::report_files::report_slugs;
 pub struct Publication {
     /// Scheme and host the site is published at, without a last slash.
     pub origin: String,
+    /// Whether readers' devices keep the site, so that it can be read without a connection.
+    #[serde(default)]
+    pub offline: OfflineReading,
 }
 
 /// Everything the pages are written from.

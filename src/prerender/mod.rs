@@ -3,6 +3,7 @@
 pub mod admission_notes;
 pub mod bundle;
 pub mod calendar;
+pub mod data_version;
 pub mod document;
 pub mod drawing;
 pub mod edition;
@@ -10,8 +11,10 @@ pub mod error;
 pub mod export;
 pub mod feed;
 pub mod for_programs;
+pub mod manifest;
 pub mod material;
 pub mod name_orders;
+pub mod offline;
 pub mod policy;
 pub mod report_files;
 pub mod share_picture;

@@ -6,33 +6,32 @@ use std::path::PathBuf;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use crate::app::Document;
+use crate::app::{Document, NotKeptDocument};
 use crate::content::article::Story;
 use crate::i18n::language_name::LanguageName;
-use crate::i18n::texts::{Text, Texts};
+use crate::i18n::texts::Text;
 use crate::pages::embed_card::EmbedCard;
 use crate::pages::metadata::{Material as MetadataMaterial, Metadata};
 use crate::pages::news::story_page;
-use crate::routes::{Asset, Base, Page, Route};
+use crate::routes::{Asset, Base, OfflineFile, Page, Route};
 use crate::state::site::Site;
 
 use super::admission_notes::admission_notes;
-use super::bundle::{Bundle, file_names};
+use super::bundle::Bundle;
+use super::data_version::data_version;
 use super::document::DocumentFrame;
 use super::drawing::{drawings, network_map_asset};
 use super::edition::Edition;
 use super::error::PrerenderError;
 use super::export::{StableFiles, records};
 use super::for_programs::ForPrograms;
+use super::manifest::manifest;
 use super::material::Material;
+use super::offline::{OfflineReading, OfflineSite, ended};
 use super::share_picture::share_pictures;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
-
-/// So many hexadecimal digits tell the versions of data files apart.
-const VERSION_DIGITS: usize = 10;
 
 /// Writes every file of the site.
 pub struct SiteWriter {
@@ -55,9 +54,10 @@ impl SiteWriter {
         let frame = DocumentFrame {
             origin: material.publication.origin.clone(),
             languages: material.editions.iter().map(Edition::language).collect(),
-            data_version: version(&material),
+            data_version: data_version(&material),
             style: stylesheet::bundle(&source, &index, &base)?,
             bundle: Bundle::find(&staging)?,
+            offline: material.publication.offline,
         };
         Ok(Self {
             source,
@@ -68,12 +68,20 @@ impl SiteWriter {
         })
     }
 
+    /// The same for a build in which no device is to keep the site, whatever the publisher has set.
+    pub fn within(mut self, offline: OfflineReading) -> Self {
+        if offline == OfflineReading::Off {
+            self.frame.offline = OfflineReading::Off;
+        }
+        self
+    }
+
     /// Writes all of it and gives the number of files.
     ///
     /// # Errors
     /// Where a file cannot be written.
     pub fn write(&self) -> Result<usize, PrerenderError> {
-        self.remove_stylesheets()?;
+        stylesheet::remove(&self.staging)?;
         let mut files = 0;
         let languages = self.languages();
         for edition in &self.material.editions {
@@ -82,6 +90,8 @@ impl SiteWriter {
                 self.write_file(&route.file(), &page)?;
                 files += 1;
             }
+            let not_kept = OfflineFile::NotKept(edition.language()).path();
+            self.write_file(&not_kept, self.not_kept(edition, &languages))?;
         }
         for (path, text) in self.companions()? {
             self.write_file(&path, &text)?;
@@ -99,6 +109,11 @@ impl SiteWriter {
             self.write_file(&asset.path(), picture)?;
         }
         files += drawings.len() + pictures.len();
+        // Last of all: it is a list of what has been written.
+        for (path, text) in self.offline()? {
+            self.write_file(&path, &text)?;
+            files += 1;
+        }
         Ok(files)
     }
 
@@ -146,6 +161,35 @@ impl SiteWriter {
         self.frame.card(site, route, &story.headline, &card)
     }
 
+    fn not_kept(&self, edition: &Edition, languages: &[LanguageName]) -> String {
+        let owner = Owner::new();
+        let site = edition.site(&self.base, &self.frame.data_version);
+        let route = Route::new(edition.language(), Page::NotFound);
+        let body_site = site.clone();
+        let page = owner.with(|| {
+            provide_context(RequestUrl::new(&self.base.href(&route)));
+            view! { <NotKeptDocument site=body_site languages=languages.to_vec()/> }.to_html()
+        });
+        owner.cleanup();
+        let page = page.replace("<!>", "<!---->");
+        let metadata = Metadata::of_not_kept(&edition.texts);
+        self.frame.document(&site, &route, &metadata, "", &page)
+    }
+
+    fn offline(&self) -> Result<Vec<(String, String)>, PrerenderError> {
+        if self.frame.offline == OfflineReading::Off {
+            return Ok(ended());
+        }
+        let site = OfflineSite {
+            staging: &self.staging,
+            base: &self.base,
+            data_version: &self.frame.data_version,
+            bundle: &self.frame.bundle,
+            editions: &self.material.editions,
+        };
+        site.files()
+    }
+
     fn companions(&self) -> Result<Vec<(String, String)>, PrerenderError> {
         let english = self.material.english()?;
         let library = &english.library;
@@ -161,7 +205,10 @@ impl SiteWriter {
         let mut files = vec![
             (Asset::CitiesTable.path(), stable.table()),
             (Asset::CitiesMap.path(), stable.map_layer()),
-            (Asset::Manifest.path(), compact(&self.manifest(texts))),
+            (
+                Asset::Manifest.path(),
+                compact(&manifest(&self.base, texts)),
+            ),
             (Asset::Sitemap.path(), self.sitemap()),
             (
                 "robots.txt".to_owned(),
@@ -215,36 +262,6 @@ impl SiteWriter {
         sitemap(&addresses)
     }
 
-    fn manifest(&self, texts: &Texts) -> Value {
-        json!({
-            "name": texts.get(Text::SiteName),
-            "short_name": texts.get(Text::SiteName),
-            "description": texts.get(Text::SiteDescription),
-            "lang": texts.language().tag(),
-            "start_url": self.base.as_str(),
-            "scope": self.base.as_str(),
-            "display": "minimal-ui",
-            "icons": [{
-                "src": self.base.asset(&Asset::Icon),
-                "type": "image/svg+xml",
-                "sizes": "any",
-                "purpose": "any maskable",
-            }],
-        })
-    }
-
-    /// Every page carries the stylesheet, so the files Trunk has made of it are not needed.
-    fn remove_stylesheets(&self) -> Result<(), PrerenderError> {
-        for name in file_names(&self.staging)?
-            .iter()
-            .filter(|name| name.ends_with(".css"))
-        {
-            let path = self.staging.join(name);
-            fs::remove_file(&path).map_err(PrerenderError::file(&path))?;
-        }
-        Ok(())
-    }
-
     fn write_file(&self, path: &str, content: impl AsRef<[u8]>) -> Result<(), PrerenderError> {
         let file = self.staging.join(path);
         if let Some(folder) = file.parent() {
@@ -256,21 +273,6 @@ impl SiteWriter {
     fn absolute(&self, address: &str) -> String {
         format!("{}{address}", self.frame.origin)
     }
-}
-
-/// Tells one state of the data and texts from another, so that browsers may keep the files.
-fn version(material: &Material) -> String {
-    let mut digest = Sha256::new();
-    for (path, text) in &material.files {
-        digest.update(path.as_bytes());
-        digest.update(text.as_bytes());
-    }
-    let digits: String = digest
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    digits.chars().take(VERSION_DIGITS).collect()
 }
 
 fn compact(value: &Value) -> String {

@@ -11,6 +11,7 @@ use lightningcss::targets::{Browsers, Targets};
 
 use crate::routes::Base;
 
+use super::bundle::file_names;
 use super::error::PrerenderError;
 
 /// The oldest browsers with cascade layers (major version in the upper sixteen bits): what newer
@@ -44,6 +45,19 @@ pub fn bundle(source: &Path, index: &str, base: &Base) -> Result<String, Prerend
     // A page stands in a folder of its own, so the files that the style names need the whole path.
     let fonts = format!("url({}fonts/", base.as_str());
     Ok(minify(&joined)?.replace(FONTS_AT_ROOT, &fonts))
+}
+
+/// Every page carries the stylesheet, so the files Trunk has made of it are not needed.
+///
+/// # Errors
+/// Where one cannot be removed.
+pub fn remove(staging: &Path) -> Result<(), PrerenderError> {
+    let names = file_names(staging)?;
+    for name in names.iter().filter(|name| name.ends_with(".css")) {
+        let path = staging.join(name);
+        fs::remove_file(&path).map_err(PrerenderError::file(&path))?;
+    }
+    Ok(())
 }
 
 fn linked(index: &str) -> impl Iterator<Item = &str> {

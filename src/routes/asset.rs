@@ -2,7 +2,7 @@
 
 use crate::domain::language::Language;
 
-use super::{Page, Route};
+use super::{Route, beside_home};
 
 /// The folder of a language in which the further stories stand.
 pub const REPORTS: &str = "news";
@@ -89,9 +89,7 @@ impl Asset {
             Self::Icon => "icons/icon.svg".to_owned(),
             Self::Manifest => "manifest.webmanifest".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
-            Self::Feed(language) => {
-                format!("{}feed.xml", Route::new(*language, Page::Story).path())
-            }
+            Self::Feed(language) => beside_home(*language, "feed.xml"),
             Self::Calendar(story) => format!("{}event.ics", story.path()),
             Self::EmbedCard(story) => format!("{}embed.html", story.path()),
         }

@@ -14,8 +14,14 @@ const KILOBYTE: usize = 1_000;
 /// HTML and CSS of the story: what one initial congestion window of TCP carries.
 const STORY: usize = 14 * KILOBYTE;
 
-/// All JavaScript and WebAssembly of the site.
+/// All JavaScript and WebAssembly of the pages.
 const PROGRAMS: usize = 200 * KILOBYTE;
+
+/// The service worker with what starts and what ends it, which no page waits for.
+const WORKER: usize = 4 * KILOBYTE;
+
+/// The files of the service worker.
+const WORKER_FILES: [&str; 3] = ["sw.js", "sw-off.js", "offline/client.js"];
 
 /// HTML of the directory, with every city in it.
 const DIRECTORY: usize = 30 * KILOBYTE;
@@ -59,9 +65,11 @@ impl Measurements {
             .filter(|path| has_extension(path, &["css"]))
             .collect();
         let linked = sheets.iter().filter(|path| names(&story_text, path));
+        let workers: Vec<PathBuf> = WORKER_FILES.map(|name| dist.join(name)).into();
         let programs = files
             .iter()
-            .filter(|path| has_extension(path, &["js", "mjs", "wasm"]));
+            .filter(|path| has_extension(path, &["js", "mjs", "wasm"]) && !workers.contains(path));
+        let workers = workers.iter().filter(|path| files.contains(path));
         let styles = total(&mut sheets.iter().copied())?
             .max(compressed_bytes(inlined_styles(&story_text).as_bytes()));
         let line = |what, bytes, limit| Measurement { what, bytes, limit };
@@ -76,6 +84,7 @@ impl Measurements {
                 total(&mut programs.into_iter())?,
                 PROGRAMS,
             ),
+            line("service worker", total(&mut workers.into_iter())?, WORKER),
             line(
                 "directory, HTML",
                 compressed_bytes(&read(&dist.join("cities/index.html"))?),
@@ -225,6 +234,7 @@ mod tests {
         fs::write(dist.join("other.css"), noise(2_000)).unwrap();
         fs::write(dist.join("app.wasm"), noise(3_000)).unwrap();
         fs::write(dist.join("deep/er/app.js"), noise(4_000)).unwrap();
+        fs::write(dist.join("sw.js"), noise(2_000)).unwrap();
         dist
     }
 
@@ -244,8 +254,8 @@ mod tests {
             .collect();
         assert_eq!(
             sizes,
-            [1, 7, 0, 0, 3],
-            "story with its linked sheet, programs in every folder, all sheets"
+            [1, 7, 2, 0, 0, 3],
+            "story with its linked sheet, programs in every folder, the worker, all sheets"
         );
     }
 

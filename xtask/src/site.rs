@@ -78,6 +78,10 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
     let mut command = workspace.cargo(["run", "--quiet", "--package", "learning-cities"]);
     command.args(["--features", "prerender", "--bin", "prerender"]);
     command.args(["--", "--staging", &staging, "--base", &base]);
+    if variable("TRUNK_PROFILE")? != "release" {
+        // Who develops wants to see each change at once, and no version that a device has kept.
+        command.args(["--offline", "off"]);
+    }
     if let Ok(source) = variable("TRUNK_SOURCE_DIR") {
         command.current_dir(source);
     }

@@ -124,4 +124,9 @@ texts! {
     NotFoundTitle = "not_found.title" Single,
     NotFoundText = "not_found.text" Single,
     NotFoundSearch = "not_found.search" Single,
+    NotKeptTitle = "not_kept.title" Single,
+    NotKeptText = "not_kept.text" Single,
+    UpdateOffer = "update.offer" Single,
+    UpdateAccept = "update.accept" Single,
+    UpdateLater = "update.later" Single,
 }

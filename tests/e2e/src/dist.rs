@@ -9,8 +9,9 @@ use tempfile::TempDir;
 use crate::environment;
 use crate::failure::{Failure, Outcome};
 
-/// The card for frames on other sites is no page of this one.
-const CARD: &str = "embed.html";
+/// The card for frames on other sites is no page of this one, and what stands in for a page that has
+/// not been kept has no address of its own.
+const NO_PAGES: [&str; 2] = ["embed.html", "offline.html"];
 
 /// The folder of the built site.
 #[derive(Clone, Debug)]
@@ -68,7 +69,8 @@ impl Dist {
         Ok(self
             .files()?
             .into_iter()
-            .filter(|path| path.ends_with(".html") && !path.ends_with(CARD))
+            .filter(|path| path.ends_with(".html"))
+            .filter(|path| !NO_PAGES.iter().any(|name| path.ends_with(name)))
             .collect())
     }
 
@@ -103,24 +105,34 @@ impl Dist {
     /// Where `PRERENDER` is not set, or the program it names fails.
     pub fn prerendered_below(&self, base: &str) -> Outcome<TempDir> {
         let folder = self.copy()?;
-        let program = environment::path("PRERENDER")?;
-        let mut command = Command::new(&program);
-        command
-            .arg("--staging")
-            .arg(folder.path())
-            .args(["--base", base]);
-        let output = command
-            .output()
-            .map_err(Failure::system(program.display()))?;
-        if output.status.success() {
-            Ok(folder)
-        } else {
-            Err(Failure::Form(format!(
-                "prerender: {}",
-                String::from_utf8_lossy(&output.stderr)
-            )))
-        }
+        prerender(folder.path(), &["--base", base])?;
+        Ok(folder)
     }
+
+    /// Writes the pages of a copy anew from another state of the project's files.
+    ///
+    /// # Errors
+    /// Where `PRERENDER` is not set, or the program it names fails.
+    pub fn rewrite_from(&self, source: &Path) -> Outcome {
+        let source = source.to_string_lossy();
+        prerender(&self.root, &["--base", "/", "--source", &source])
+    }
+}
+
+fn prerender(staging: &Path, arguments: &[&str]) -> Outcome {
+    let program = environment::path("PRERENDER")?;
+    let mut command = Command::new(&program);
+    command.arg("--staging").arg(staging).args(arguments);
+    let output = command
+        .output()
+        .map_err(Failure::system(program.display()))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    Err(Failure::Form(format!(
+        "prerender: {}",
+        String::from_utf8_lossy(&output.stderr)
+    )))
 }
 
 fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) -> Outcome {

@@ -13,7 +13,7 @@ pub(crate) struct PageState {
 }
 
 /// The kinds and states.
-pub(crate) const STATES: [PageState; 21] = [
+pub(crate) const STATES: [PageState; 22] = [
     PageState::plain(""),
     PageState::plain("cities/"),
     PageState {
@@ -71,6 +71,7 @@ pub(crate) const STATES: [PageState; 21] = [
     PageState::plain("news/"),
     PageState::plain("news/december-2025-admission/"),
     PageState::plain("404.html"),
+    PageState::plain("offline.html"),
 ];
 
 /// The same in the other languages.

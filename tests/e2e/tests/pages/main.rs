@@ -16,6 +16,7 @@ mod heads;
 mod languages;
 mod links;
 mod news;
+mod offline;
 mod policy;
 mod profiles;
 mod site;
