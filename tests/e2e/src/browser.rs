@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use fantoccini::wd::{Capabilities, PrintConfiguration, PrintSize};
+use fantoccini::wd::{Capabilities, PrintConfiguration, PrintSize, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -59,6 +59,40 @@ impl Browser {
         let fresh = self.client.new_window(true).await?;
         self.client.close_window().await?;
         Ok(self.client.switch_to_window(fresh.handle).await?)
+    }
+
+    /// The tab that is looked at.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn tab(&self) -> Outcome<WindowHandle> {
+        Ok(self.client.window().await?)
+    }
+
+    /// Opens another tab and looks at it.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn open_tab(&self) -> Outcome {
+        let fresh = self.client.new_window(true).await?;
+        self.switch_to_tab(fresh.handle).await
+    }
+
+    /// Looks at a tab that is open.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn switch_to_tab(&self, tab: WindowHandle) -> Outcome {
+        Ok(self.client.switch_to_window(tab).await?)
+    }
+
+    /// Closes the tab that is looked at, and looks at another.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub async fn leave_tab_for(&self, other: WindowHandle) -> Outcome {
+        self.client.close_window().await?;
+        self.switch_to_tab(other).await
     }
 
     /// Ends the session.

@@ -73,6 +73,25 @@ impl Served {
         Self::start(options, Some(folder))
     }
 
+    /// A folder as it stands, on the port of a host that has ended; `whole_answers` as in [`Options`].
+    ///
+    /// # Errors
+    /// Where there is no such folder, or the port cannot be had again.
+    pub fn again(port: u16, root: &Path, whole_answers: Option<usize>) -> Outcome<Self> {
+        let options = Options {
+            port,
+            whole_answers,
+            ..Options::new(root)
+        };
+        Self::start(options, None)
+    }
+
+    /// The port, which another host can take when this one has ended.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.server.address().port()
+    }
+
     /// The address of a page or file, given by its path below the site's first page.
     #[must_use]
     pub fn url(&self, path: &str) -> String {

@@ -16,21 +16,26 @@ mod failures;
 mod filters;
 mod folder;
 mod hostile;
+mod kept_site;
 mod keys;
+mod kill_points;
 mod languages;
 mod long_list;
 mod map;
 mod navigation;
 mod near;
 mod offers;
+mod offline;
 mod order;
 mod peers;
 mod print;
+mod recovery;
 mod requests;
 mod search;
 mod shortlist;
 mod stillness;
 mod table;
+mod updates;
 mod views;
 mod without_scripts;
 
@@ -65,6 +70,10 @@ fn main() -> ExitCode {
         failures::journeys(),
         without_scripts::journeys(),
         folder::journeys(),
+        offline::journeys(),
+        updates::journeys(),
+        kill_points::journeys(),
+        recovery::journeys(),
     ];
     conduct(&journeys.concat(), Vec::new())
 }
