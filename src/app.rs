@@ -20,6 +20,7 @@ use crate::pages::not_kept::NotKeptPage;
 use crate::pages::story::StoryPage;
 use crate::routes::{Page, Route};
 use crate::state::catalogue::Catalogue;
+use crate::state::corrections_desk::CorrectionsDesk;
 use crate::state::site::Site;
 
 /// Everything the pages are written from.
@@ -33,6 +34,8 @@ pub struct Library {
     pub news: Arc<News>,
     /// The about page.
     pub about: Arc<AboutMaterial>,
+    /// Where errors are reported, if the publisher has named a place.
+    pub corrections: Option<CorrectionsDesk>,
 }
 
 /// A page within its frame.
@@ -70,17 +73,19 @@ fn page(site: Site, library: Library, page: Page) -> AnyView {
         details,
         news,
         about,
+        corrections,
     } = library;
     match page {
         page @ (Page::Story | Page::Report(_)) => {
             let origin = about.origin.clone();
-            view! { <StoryPage site=site catalogue=catalogue news=news page=page origin=origin/> }
+            view! { <StoryPage site=site catalogue=catalogue news=news page=page origin=origin desk=corrections/> }
                 .into_any()
         }
         Page::News => view! { <NewsPage site=site news=news/> }.into_any(),
         Page::Directory => view! { <DirectoryPage site=site catalogue=catalogue/> }.into_any(),
         Page::City(slug) => {
-            view! { <CityPage site=site catalogue=catalogue details=details slug=slug/> }.into_any()
+            view! { <CityPage site=site catalogue=catalogue details=details slug=slug desk=corrections/> }
+                .into_any()
         }
         Page::Country(code) => {
             view! { <CountryPage site=site catalogue=catalogue code=code/> }.into_any()

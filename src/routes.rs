@@ -6,6 +6,7 @@
 
 mod asset;
 mod offline_file;
+mod prefilled;
 
 use crate::domain::country::CountryCode;
 use crate::domain::display::Display;
@@ -13,6 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::query::Query;
 use crate::domain::query_codec;
 use crate::domain::slugs::is_slug;
+pub use prefilled::{CorrectionAddress, mail_href};
 
 pub use asset::{Asset, REPORTS};
 pub use offline_file::OfflineFile;
@@ -61,24 +63,6 @@ pub fn is_origin(text: &str) -> bool {
     let schemes = ["https://", "http://"];
     let host = schemes.iter().find_map(|scheme| text.strip_prefix(scheme));
     host.is_some_and(|host| !host.is_empty() && !host.contains('/'))
-}
-
-/// The address that opens a letter with a subject and a text (RFC 6068).
-pub fn mail_href(subject: &str, text: &str) -> String {
-    let encoded = |text: &str| {
-        let bytes = text.bytes().map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                char::from(byte).to_string()
-            }
-            other => format!("%{other:02X}"),
-        });
-        bytes.collect::<String>()
-    };
-    format!(
-        "mailto:?subject={}&body={}",
-        encoded(subject),
-        encoded(text)
-    )
 }
 
 impl Base {

@@ -7,6 +7,7 @@ pub mod city_map;
 pub mod city_row;
 pub mod count_chart;
 pub mod document_table;
+pub mod error_report;
 pub mod facet_group;
 pub mod fact_box;
 pub mod figure;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::error_report::{ErrorReport, ReportedPage};
 use crate::components::native_name::NativeName;
 use crate::components::source_list::{ListedSource, SourceList};
 use crate::domain::city::City;
@@ -21,6 +22,7 @@ use crate::pages::city::neighbours::Neighbours;
 use crate::pages::not_found::NotFoundPage;
 use crate::routes::{Asset, Page, is_web_address};
 use crate::state::catalogue::Catalogue;
+use crate::state::corrections_desk::CorrectionsDesk;
 use crate::state::site::Site;
 
 /// What this page shows beyond the directory's record.
@@ -43,6 +45,8 @@ pub fn CityPage(
     details: Arc<Details>,
     /// The city.
     slug: String,
+    /// Where errors are reported, if anywhere.
+    desk: Option<CorrectionsDesk>,
 ) -> impl IntoView {
     let directory = &catalogue.directory;
     let Some((id, city)) = directory
@@ -60,6 +64,7 @@ pub fn CityPage(
         view! { <p class="city-native"><NativeName name=name.to_owned() language=language/></p> }
     });
     let doubt = doubt(&texts, city).map(|doubt| view! { <p class="doubt">{doubt}</p> });
+    let report = desk.map(|desk| report(&site, &catalogue, city, desk));
     let neighbours = Neighbours {
         site: &site,
         catalogue: &catalogue,
@@ -86,6 +91,7 @@ pub fn CityPage(
             {neighbours.same_country()}
             {neighbours.same_year()}
             {sources(&site, &details, city)}
+            {report}
         </article>
     }
     .into_any()
@@ -251,6 +257,25 @@ fn sources(site: &Site, details: &Details, city: &City) -> impl IntoView + use<>
             <p><a href=record type="application/json">{texts.get(Text::CityRecordLink).to_owned()}</a></p>
         </section>
     }
+}
+
+/// The link to tell the publisher what is wrong with the record.
+fn report(
+    site: &Site,
+    catalogue: &Catalogue,
+    city: &City,
+    desk: CorrectionsDesk,
+) -> impl IntoView + use<> {
+    let country = catalogue
+        .directory
+        .country_name(city.country, site.language());
+    let places = [("city", city.name.as_str()), ("country", country)];
+    let page = ReportedPage {
+        name: site.texts.fill(Text::CityTitle, &places),
+        address: desk.page_address(site, Page::City(city.slug.clone())),
+        date: catalogue.compiled.clone(),
+    };
+    view! { <ErrorReport site=site.clone() desk=desk page=page/> }
 }
 
 fn listed(source: &Source) -> ListedSource {

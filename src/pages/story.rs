@@ -7,6 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::components::block::{BlockContext, blocks};
+use crate::components::error_report::{ErrorReport, ReportedPage};
 use crate::components::rich_text::rich_text;
 use crate::components::share::{Share, SharedPage};
 use crate::content::article::{Block, Story};
@@ -16,6 +17,7 @@ use crate::i18n::texts::Text;
 use crate::pages::news::story_page;
 use crate::routes::{Asset, Page, Route};
 use crate::state::catalogue::Catalogue;
+use crate::state::corrections_desk::CorrectionsDesk;
 use crate::state::site::Site;
 
 use parts::{StoryPart, corrections, parts};
@@ -33,6 +35,8 @@ pub fn StoryPage(
     page: Page,
     /// Scheme and host of the published site, without a last slash.
     origin: String,
+    /// Where errors are reported, if anywhere.
+    desk: Option<CorrectionsDesk>,
 ) -> impl IntoView {
     let story = match &page {
         Page::Report(slug) => news.report(slug).unwrap_or(&news.lead),
@@ -43,6 +47,13 @@ pub fn StoryPage(
     let parts = parts(&site, story, &catalogue);
     let contents = contents(&site, story, &parts);
     let further = further(&site, &news, &page);
+    let reported = ReportedPage {
+        name: shared.title.clone(),
+        address: shared.address.clone(),
+        date: Some(shared.updated.clone()),
+    };
+    let report_site = site.clone();
+    let report = desk.map(|desk| view! { <ErrorReport site=report_site desk=desk page=reported/> });
     let heading = move |text: Text| texts.get(text).to_owned();
     let context = BlockContext {
         site: site.clone(),
@@ -88,6 +99,7 @@ pub fn StoryPage(
             <section class="story-part" aria-labelledby="corrections">
                 <h2 id="corrections">{heading(Text::StoryCorrections)}</h2>
                 {corrections(&site, &story.corrections)}
+                {report}
             </section>
             {further}
         </article>

@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -21,24 +20,14 @@ use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
 use crate::pages::city::Details;
-use crate::routes::{Asset, is_origin};
+use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
 
 use super::edition::Edition;
 use super::error::PrerenderError;
 use super::name_orders::{cities_in_order, countries_in_order};
-use super::offline::OfflineReading;
+use super::publication::Publication;
 use super::report_files::report_slugs;
-
-/// What the publisher sets for the whole site.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Publication {
-    /// Scheme and host the site is published at, without a last slash.
-    pub origin: String,
-    /// Whether readers' devices keep the site, so that it can be read without a connection.
-    #[serde(default)]
-    pub offline: OfflineReading,
-}
 
 /// Everything the pages are written from.
 pub struct Material {
@@ -72,8 +61,7 @@ impl Material {
             folder: source.join("public"),
             files: BTreeMap::new(),
         };
-        let publication: Publication = reader.json("content/site.json")?;
-        check_origin(&publication)?;
+        let publication = Publication::read(&reader.text(Publication::FILE)?)?;
         let shared = reader.shared()?;
         let english = reader.edition(Language::English, &publication, &shared)?;
         let mut editions = vec![english];
@@ -174,6 +162,7 @@ impl Reader {
             details: Arc::clone(&shared.details),
             news: Arc::new(news),
             about: Arc::new(about),
+            corrections: publication.desk(),
         };
         Ok(Edition {
             texts: Arc::new(texts),
@@ -245,19 +234,6 @@ fn check_texts(editions: &[Edition]) -> Result<(), PrerenderError> {
         }
     }
     Ok(())
-}
-
-fn check_origin(publication: &Publication) -> Result<(), PrerenderError> {
-    let origin = &publication.origin;
-    if is_origin(origin) {
-        return Ok(());
-    }
-    Err(PrerenderError::content(
-        "public/content/site.json",
-        format!(
-            "origin: found \"{origin}\", expected scheme and host without a last slash, such as \"https://cities.example.org\""
-        ),
-    ))
 }
 
 #[cfg(test)]

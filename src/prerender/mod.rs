@@ -16,6 +16,7 @@ pub mod material;
 pub mod name_orders;
 pub mod offline;
 pub mod policy;
+pub mod publication;
 pub mod report_files;
 pub mod share_picture;
 pub mod site_writer;

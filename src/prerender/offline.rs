@@ -4,13 +4,14 @@
 //! `ready` the worker fetches beforehand, what is `seen` it keeps once a reader has had it. The
 //! version is the hash of the lists: any change of any file of them is a new version.
 
+mod reading;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde::Deserialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
@@ -22,6 +23,8 @@ use crate::state::site::versioned;
 use super::bundle::{Bundle, file_names};
 use super::edition::Edition;
 use super::error::PrerenderError;
+
+pub use reading::OfflineReading;
 
 /// So many bytes of a hash tell files apart; they fill whole characters of base64.
 const MARK_BYTES: usize = 9;
@@ -35,23 +38,6 @@ const FONTS: &str = "fonts";
 const WORKER: &str = include_str!("offline/service_worker.js");
 const WORKER_OFF: &str = include_str!("offline/off.js");
 const CLIENT: &str = include_str!("offline/client.js");
-
-/// Whether readers' devices keep the site; in `site.json`, `true` or `false`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(from = "bool")]
-pub enum OfflineReading {
-    /// They do.
-    #[default]
-    On,
-    /// They do not, and what they have kept is removed.
-    Off,
-}
-
-impl From<bool> for OfflineReading {
-    fn from(is_on: bool) -> Self {
-        if is_on { Self::On } else { Self::Off }
-    }
-}
 
 /// The written site, of which the lists are made.
 #[derive(Clone, Copy)]

@@ -2,6 +2,7 @@
 
 pub mod admission_notes;
 pub mod catalogue;
+pub mod corrections_desk;
 pub mod directory_address;
 pub mod directory_extras;
 pub mod directory_state;

@@ -44,6 +44,11 @@ impl Site {
         language.tag_among(self.language())
     }
 
+    /// The version of the data files, empty where there is none.
+    pub fn data_version(&self) -> &str {
+        &self.data_version
+    }
+
     /// The address of a file, with the version of the data, so that browsers may keep it.
     pub fn asset(&self, asset: &Asset) -> String {
         versioned(self.base.asset(asset), &self.data_version)

@@ -22,6 +22,7 @@ pub(crate) enum Slip {
 }
 
 const CITIES: &str = "data/cities.json";
+const SITE: &str = "content/site.json";
 
 pub(crate) const MISTAKES: &[Mistake] = &[
     Mistake {
@@ -141,6 +142,33 @@ pub(crate) const MISTAKES: &[Mistake] = &[
         title: "a date as people write it",
         file: "content/ru/story.json",
         slip: Slip::Line("\"updated\"", "\"updated\": \"2", "\"updated\": \"23.11.2"),
+    },
+    Mistake {
+        title: "an address for corrections without its scheme",
+        file: SITE,
+        slip: Slip::Line(
+            "\"origin\"",
+            "\"origin\"",
+            "\"corrections\": \"editor@cities.example\", \"origin\"",
+        ),
+    },
+    Mistake {
+        title: "an address for corrections out of the handbook",
+        file: SITE,
+        slip: Slip::Line(
+            "\"origin\"",
+            "\"origin\"",
+            "\"corrections\": \"mailto:editor@example.org\", \"origin\"",
+        ),
+    },
+    Mistake {
+        title: "the field for corrections misspelt",
+        file: SITE,
+        slip: Slip::Line(
+            "\"origin\"",
+            "\"origin\"",
+            "\"correction\": \"mailto:editor@example.org\", \"origin\"",
+        ),
     },
     Mistake {
         title: "a file saved as UTF-16",
