@@ -4,7 +4,8 @@
 use learning_cities::domain::country::Countries;
 use learning_cities::domain::issue::{Issue, Severity};
 use learning_cities::domain::record::{
-    cross_check, read_cities, read_countries, read_network, read_profiles, read_sources,
+    cross_check, cross_check_changes, read_changes, read_cities, read_countries, read_network,
+    read_profiles, read_sources,
 };
 
 #[test]
@@ -94,6 +95,90 @@ fn what_one_file_names_and_another_lacks_is_found() {
             "cities.json, record 2 (\"cork\"), field iso2: found \"IE\", expected a country with an entry in countries.json",
             "profiles.json, record 1 (\"nanjng\"), field slug: found \"nanjng\", expected the slug of a city in cities.json; did you mean \"nanjing\"?",
             "profiles.json, record 1 (\"nanjng\"), field sources: found \"x\", expected the id of an entry of sources.json",
+        ]
+    );
+}
+
+#[test]
+fn an_entry_of_the_log_that_cannot_stand_is_left_out_with_its_cure() {
+    let entry = |fields: &str| {
+        format!(
+            r#"{{"date":"2026-12-01","kind":"corrected","city":"cork","name":"Cork","sources":["s1"]{fields}}}"#
+        )
+    };
+    let good = entry(r#","field":"population","before":10,"after":12"#);
+    let text = [
+        good.clone(),
+        good.replace("2026-12-01", "1.12.2026"),
+        good.replace("\"corrected\"", "\"corected\""),
+        good.replace("\"cork\"", "\"Cork\""),
+        good.replace("\"population\"", "\"populaton\""),
+        entry(""),
+        good.replace("\"corrected\"", "\"added\""),
+        good.replace("[\"s1\"]", "[]"),
+        good.replace(":10", ":{\"a\":1}"),
+        entry(r#","field":"awards","after":["2019",2021]"#),
+        "{}".to_owned(),
+    ];
+    let text = text.join(",\n");
+    let log = read_changes("changes.json", &format!("{{\"changes\":[\n{text}\n]}}"));
+    assert_eq!(log.value.changes.len(), 1);
+    let messages: Vec<String> = log.issues.iter().map(Issue::to_string).collect();
+    let told = [
+        "changes.json, field first_published: found nothing, expected a day such as",
+        "record 2, line 3, field date: found \"1.12.2026\", expected a day such as 2024-05-19",
+        "record 3, line 4, field kind: found \"corected\", expected added, renamed, moved, left, removed or corrected; did you mean \"corrected\"?",
+        "record 4, line 5, field city: found \"Cork\", expected the slug of a city",
+        "record 5, line 6, field field: found \"populaton\", expected the field that has changed, such as population or names.zh; did you mean \"population\"?",
+        "record 6, line 7, field field: found \"\"",
+        "record 7, line 8, field field: found \"population\", expected no field",
+        "record 8, line 9, field sources: found \"\", expected at least one id of sources.json",
+        "record 9, line 10, field before: found \"{\"a\":1}\", expected a text, a number",
+        "record 10, line 11, field after: found \"[\"2019\",2021]\"",
+        "record 11, line 12: found {}, expected a whole record (missing field `date`)",
+    ];
+    assert_eq!(messages.len(), told.len(), "{messages:#?}");
+    for (message, told) in messages.iter().zip(told) {
+        assert!(message.contains(told), "{message}\n{told}");
+    }
+    for (text, told) in [
+        ("[]", "no \"changes\""),
+        ("{", "is not JSON"),
+        ("", "an empty file"),
+    ] {
+        let issues = read_changes("changes.json", text).issues;
+        assert!(
+            issues.iter().any(|issue| issue.to_string().contains(told)),
+            "{issues:?}"
+        );
+    }
+}
+
+#[test]
+fn the_log_names_cities_on_record_or_taken_out_and_known_sources() {
+    let text = r#"{"first_published":"2026-11-23","changes":[
+        {"date":"2026-12-01","kind":"added","city":"cork","name":"Cork","sources":["s9"]},
+        {"date":"2026-12-01","kind":"added","city":"cokr","name":"Cork","sources":["s1"]},
+        {"date":"2026-12-01","kind":"added","city":"gone","name":"Gone","sources":["s1"]},
+        {"date":"2026-12-02","kind":"removed","city":"gone","name":"Gone","sources":["s1"]}]}"#;
+    let log = read_changes("changes.json", text);
+    assert_eq!(log.issues, []);
+    let cities = read_cities(
+        "cities.json",
+        r#"[{"slug":"cork","name":"C","iso2":"IE","region":"africa"}]"#,
+        &Countries::default(),
+    );
+    let sources = read_sources(
+        "sources.json",
+        r#"[{"id":"s1","publisher":"P","title":"T"}]"#,
+    );
+    let issues = cross_check_changes(&log.value, &cities.value.cities, &sources.value);
+    let messages: Vec<String> = issues.iter().map(Issue::to_string).collect();
+    assert_eq!(
+        messages,
+        [
+            "changes.json, record 1 (\"cork\"), field sources: found \"s9\", expected the id of an entry of sources.json; did you mean \"s1\"?",
+            "changes.json, record 2 (\"cokr\"), field city: found \"cokr\", expected the slug of a city in cities.json, or of one that an entry says is removed; did you mean \"cork\"?",
         ]
     );
 }

@@ -10,7 +10,8 @@ use learning_cities::domain::country::Countries;
 use learning_cities::domain::directory::Directory;
 use learning_cities::domain::issue::Reading;
 use learning_cities::domain::record::{
-    CityFile, cross_check, read_cities, read_countries, read_network, read_profiles, read_sources,
+    CityFile, cross_check, cross_check_changes, read_changes, read_cities, read_countries,
+    read_network, read_profiles, read_sources,
 };
 use learning_cities::domain::statistics::Statistics;
 
@@ -67,6 +68,19 @@ fn the_files_agree_with_each_other() {
     let issues = cross_check(&cities(), &countries(), &sources, &profiles);
     let issues: Vec<String> = issues.iter().map(ToString::to_string).collect();
     assert!(issues.is_empty(), "{}", issues.join("\n"));
+}
+
+#[test]
+fn the_log_of_changes_is_whole_and_begins_when_the_data_were_first_published() {
+    let log = flawless(read_changes("changes.json", &text("changes.json")));
+    let sources = flawless(read_sources("sources.json", &text("sources.json")));
+    assert_eq!(log.first_published, "2026-11-23");
+    assert_eq!(cross_check_changes(&log, &cities(), &sources), []);
+    let compiled = city_file().compiled.unwrap();
+    for change in log.changes {
+        let is_within = change.date >= log.first_published && change.date <= compiled;
+        assert!(is_within, "{}: {}", change.city, change.date);
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct BlockContext {
     pub site: Site,
     /// The cities.
     pub catalogue: Arc<Catalogue>,
-    /// The computed tables, where the page has any.
+    /// The computed tables, where the page has any; of one kind there may be several.
     pub tables: Vec<(ComputedTable, TableContent)>,
     /// `{places}` in the text and what fills them.
     pub places: Vec<(&'static str, String)>,
@@ -94,8 +94,9 @@ fn block_view(context: &BlockContext, block: &Block) -> AnyView {
         Block::Table(table) => context
             .tables
             .iter()
-            .find(|(kind, _)| kind == table)
+            .filter(|(kind, _)| kind == table)
             .map(|(_, content)| view! { <DocumentTable content=content.clone()/> })
+            .collect_view()
             .into_any(),
         // Long lines scroll by themselves, so the keyboard must be able to reach them.
         Block::Code { language, text } => view! {

@@ -10,7 +10,7 @@ pub struct TableContent {
     /// The columns' headings.
     pub columns: Vec<String>,
     /// The rows: a heading and the other cells.
-    pub rows: Vec<(String, Vec<TableCell>)>,
+    pub rows: Vec<(TableCell, Vec<TableCell>)>,
 }
 
 /// A cell.
@@ -25,6 +25,30 @@ pub enum TableCell {
         /// Where it leads.
         href: String,
     },
+    /// A name that no translation touches.
+    Name {
+        /// The name.
+        name: String,
+        /// Its BCP 47 tag, where that is not the page's.
+        language: Option<&'static str>,
+        /// Where it leads, if anywhere.
+        href: Option<String>,
+    },
+    /// Words of the data, in a script of their own.
+    Value {
+        /// The words.
+        text: String,
+        /// Their BCP 47 tag, where that is not the page's.
+        language: Option<&'static str>,
+    },
+    /// Several cells in one, each on a line.
+    Several(Vec<TableCell>),
+}
+
+impl From<String> for TableCell {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
 }
 
 /// The table, in a box that scrolls by itself where it is too wide.
@@ -42,8 +66,11 @@ pub fn DocumentTable(
         .rows
         .into_iter()
         .map(|(heading, cells)| {
-            let cells = cells.into_iter().map(cell).collect_view();
-            view! { <tr><th scope="row">{heading}</th>{cells}</tr> }
+            let cells = cells
+                .into_iter()
+                .map(|cell| view! { <td>{cell_content(cell)}</td> })
+                .collect_view();
+            view! { <tr><th scope="row">{cell_content(heading)}</th>{cells}</tr> }
         })
         .collect_view();
     let label = content.caption.clone();
@@ -58,9 +85,25 @@ pub fn DocumentTable(
     }
 }
 
-fn cell(cell: TableCell) -> impl IntoView {
+fn cell_content(cell: TableCell) -> AnyView {
     match cell {
-        TableCell::Text(text) => view! { <td>{text}</td> }.into_any(),
-        TableCell::Link { label, href } => view! { <td><a href=href>{label}</a></td> }.into_any(),
+        TableCell::Text(text) => text.into_any(),
+        TableCell::Link { label, href } => {
+            view! { <a href=href rel="noreferrer">{label}</a> }.into_any()
+        }
+        TableCell::Name {
+            name,
+            language,
+            href: Some(href),
+        } => view! { <a href=href lang=language translate="no">{name}</a> }.into_any(),
+        TableCell::Name { name, language, .. } => {
+            view! { <bdi lang=language translate="no">{name}</bdi> }.into_any()
+        }
+        TableCell::Value { text, language } => view! { <bdi lang=language>{text}</bdi> }.into_any(),
+        TableCell::Several(cells) => cells
+            .into_iter()
+            .map(|cell| view! { <div>{cell_content(cell)}</div> })
+            .collect_view()
+            .into_any(),
     }
 }

@@ -161,6 +161,8 @@ pub enum ComputedTable {
     Fields,
     /// What JSON and GeoJSON say once for all cities.
     Members,
+    /// What has changed in the data: a table for each day.
+    Changes,
 }
 
 /// Somebody who took part in the event.
@@ -274,6 +276,7 @@ mod tests {
             ComputedTable::Admissions,
             ComputedTable::Fields,
             ComputedTable::Members,
+            ComputedTable::Changes,
         ] {
             assert!(about.blocks.contains(&Block::Table(table)));
         }

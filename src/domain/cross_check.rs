@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::change_log::{Change, ChangeKind, ChangeLog};
 use super::city::City;
 use super::country::Countries;
 use super::edit_distance::nearest;
@@ -57,6 +58,39 @@ pub fn cross_check(
             unknown.map(|told| {
                 unknown_source(("profiles.json", row), &profile.slug, &told.source, &ids)
             }),
+        );
+    }
+    issues
+}
+
+/// Checks the log of changes against cities and sources.
+#[must_use]
+pub fn cross_check_changes(log: &ChangeLog, cities: &[City], sources: &[Source]) -> Vec<Issue> {
+    let ids: BTreeSet<&str> = sources.iter().map(|source| source.id.as_str()).collect();
+    let slugs: BTreeSet<&str> = cities.iter().map(|city| city.slug.as_str()).collect();
+    let is_removed = |change: &Change| {
+        let mut changes = log.changes.iter();
+        changes.any(|other| other.kind == ChangeKind::Removed && other.city == change.city)
+    };
+    let mut issues = Vec::new();
+    for (row, change) in (1..).zip(&log.changes) {
+        if !slugs.contains(change.city.as_str()) && !is_removed(change) {
+            let expected =
+                "the slug of a city in cities.json, or of one that an entry says is removed";
+            let meant = nearest(&change.city, slugs.iter().copied(), SUGGESTION_EDITS);
+            let place = Place {
+                file: "changes.json",
+                row,
+                record: &change.city,
+            };
+            issues.push(place.issue("city", &change.city, expected, meant));
+        }
+        let unknown = change
+            .sources
+            .iter()
+            .filter(|id| !ids.contains(id.as_str()));
+        issues.extend(
+            unknown.map(|id| unknown_source(("changes.json", row), &change.city, id, &ids)),
         );
     }
     issues

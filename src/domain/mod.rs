@@ -2,6 +2,7 @@
 //! of data files and the writing of exports. It knows no browser, no files and no clock, so the
 //! browser, the prerenderer and the publisher's checks can all rely on the same answers.
 
+pub mod change_log;
 pub mod city;
 pub mod comparison;
 pub mod country;

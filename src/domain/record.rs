@@ -3,6 +3,7 @@
 //! A file as it should be is read in one strict pass. Only where that fails does a tolerant pass
 //! take every record by itself, so that a bad one loses only itself and all its problems are told.
 
+mod change_log;
 mod companions;
 mod json;
 mod list;
@@ -16,9 +17,10 @@ use serde::de::DeserializeSeed;
 
 use super::city::City;
 use super::country::Countries;
-pub use super::cross_check::cross_check;
+pub use super::cross_check::{cross_check, cross_check_changes};
 use super::issue::{Issue, Reading, Severity};
 pub use super::network::NetworkTotal;
+pub use change_log::read_changes;
 pub use companions::{read_countries, read_network, read_profiles, read_sources};
 
 use json::{Document, record_lines};

@@ -1,5 +1,6 @@
 //! Languages of the interface: its texts, plural forms, numbers and dates. Pure: no web types.
 
+pub mod change_wording;
 pub mod citation_wording;
 pub mod city_wording;
 pub mod comparison_wording;

@@ -1,5 +1,6 @@
 //! Sources, method, and totals that add up.
 
+mod change_log;
 mod dictionary;
 
 use std::sync::Arc;
@@ -10,9 +11,11 @@ use crate::components::block::{BlockContext, blocks};
 use crate::components::document_table::{TableCell, TableContent};
 use crate::components::rich_text::rich_text;
 use crate::content::article::{About, ComputedTable};
+use crate::domain::change_log::ChangeLog;
 use crate::domain::network::{Admission, NetworkHistory};
 use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
+use crate::pages::about::change_log::LogWording;
 use crate::pages::about::dictionary::{fields, members};
 use crate::routes::{Asset, is_web_address};
 use crate::state::catalogue::Catalogue;
@@ -30,6 +33,8 @@ pub struct AboutMaterial {
     pub history: NetworkHistory,
     /// Every source the records name.
     pub sources: Vec<Source>,
+    /// What has changed in the data.
+    pub changes: ChangeLog,
     /// Scheme and host the site is published at, for examples that run elsewhere.
     pub origin: String,
 }
@@ -44,7 +49,7 @@ pub fn AboutPage(
     /// Text and totals.
     material: Arc<AboutMaterial>,
 ) -> impl IntoView {
-    let tables = vec![
+    let mut tables = vec![
         (ComputedTable::Totals, totals(&site.texts, &catalogue)),
         (
             ComputedTable::Admissions,
@@ -53,7 +58,16 @@ pub fn AboutPage(
         (ComputedTable::Fields, fields(&site.texts)),
         (ComputedTable::Members, members(&site.texts)),
     ];
+    let log = LogWording {
+        site: &site,
+        catalogue: &catalogue,
+        sources: &material.sources,
+        log: &material.changes,
+    };
+    let days = log.tables().into_iter();
+    tables.extend(days.map(|table| (ComputedTable::Changes, table)));
     let mut places = figures(&site.texts, &catalogue);
+    places.push(("data_changes", log.summary()));
     places.extend(addresses(&site, &material.origin));
     let context = BlockContext {
         site: site.clone(),
@@ -119,7 +133,8 @@ fn figures(texts: &Texts, catalogue: &Catalogue) -> Vec<(&'static str, String)> 
 fn totals(texts: &Texts, catalogue: &Catalogue) -> TableContent {
     let statistics = catalogue.statistics();
     let row = |heading: String, count: usize| {
-        (heading, vec![TableCell::Text(texts.number(count as u64))])
+        let digits = TableCell::Text(texts.number(count as u64));
+        (TableCell::Text(heading), vec![digits])
     };
     let plain = |text: Text| texts.get(text).to_owned();
     let mut rows = vec![
@@ -168,7 +183,7 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
             TableCell::Text(String::new()),
             TableCell::Text(String::new()),
         ];
-        (plain(heading), cells)
+        (TableCell::Text(plain(heading)), cells)
     };
     let mut rows: Vec<_> = material
         .history
@@ -184,7 +199,7 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
                 missing,
                 source_cell(material, admission),
             ];
-            (admission.year.to_string(), cells)
+            (TableCell::Text(admission.year.to_string()), cells)
         })
         .collect();
     let earlier = found(&|year| year <= LAST_YEAR_WITHOUT_ANNOUNCEMENT);
@@ -209,18 +224,17 @@ fn admissions(texts: &Texts, catalogue: &Catalogue, material: &AboutMaterial) ->
 }
 
 fn source_cell(material: &AboutMaterial, admission: &Admission) -> TableCell {
-    let source = material
-        .sources
-        .iter()
-        .find(|source| source.id == admission.source);
-    match source {
-        Some(source) => match source.url.clone().filter(|url| is_web_address(url)) {
-            Some(href) => TableCell::Link {
-                label: source.publisher.clone(),
-                href,
-            },
-            None => TableCell::Text(source.publisher.clone()),
-        },
-        None => TableCell::Text(String::new()),
+    source_link(&material.sources, &admission.source)
+}
+
+/// The publisher of a source, with its address where one is recorded.
+fn source_link(sources: &[Source], id: &str) -> TableCell {
+    let Some(source) = sources.iter().find(|source| source.id == id) else {
+        return TableCell::Text(String::new());
+    };
+    let label = source.publisher.clone();
+    match source.url.clone().filter(|url| is_web_address(url)) {
+        Some(href) => TableCell::Link { label, href },
+        None => TableCell::Text(label),
     }
 }

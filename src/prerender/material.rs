@@ -11,11 +11,12 @@ use serde_json::{Map, Value};
 use crate::app::Library;
 use crate::content::article::{About, Story};
 use crate::content::news::{News, Report};
-use crate::domain::cross_check::cross_check;
+use crate::domain::change_log::ChangeLog;
+use crate::domain::cross_check::{cross_check, cross_check_changes};
 use crate::domain::directory::Directory;
 use crate::domain::language::Language;
 use crate::domain::network::NetworkHistory;
-use crate::domain::record::{read_network, read_profiles, read_sources};
+use crate::domain::record::{read_changes, read_network, read_profiles, read_sources};
 use crate::domain::source::Source;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::AboutMaterial;
@@ -47,6 +48,7 @@ struct Shared {
     catalogue: Arc<Catalogue>,
     sources: Vec<Source>,
     history: NetworkHistory,
+    changes: ChangeLog,
     details: Arc<Details>,
 }
 
@@ -105,9 +107,11 @@ impl Reader {
         let sources = read_sources("sources.json", &self.text(&Asset::Sources.path())?);
         let profiles = read_profiles("profiles.json", &self.text(&Asset::Profiles.path())?);
         let history = read_network("network.json", &self.text(&Asset::Network.path())?);
+        let changes = read_changes("changes.json", &self.text(&Asset::Changes.path())?);
         issues.extend(sources.issues);
         issues.extend(profiles.issues);
         issues.extend(history.issues);
+        issues.extend(changes.issues);
         let directory = &catalogue.directory;
         issues.extend(cross_check(
             directory.cities(),
@@ -115,6 +119,8 @@ impl Reader {
             &sources.value,
             &profiles.value,
         ));
+        let log = &changes.value;
+        issues.extend(cross_check_changes(log, directory.cities(), &sources.value));
         if !issues.is_empty() {
             return Err(PrerenderError::Issues(issues));
         }
@@ -124,6 +130,7 @@ impl Reader {
             catalogue: Arc::new(catalogue),
             sources: sources.value.clone(),
             history: history.value,
+            changes: changes.value,
             details: Arc::new(Details {
                 profiles: profiles.value,
                 sources: sources.value,
@@ -155,6 +162,7 @@ impl Reader {
             about,
             history: shared.history.clone(),
             sources: shared.sources.clone(),
+            changes: shared.changes.clone(),
             origin: publication.origin.clone(),
         };
         let library = Library {

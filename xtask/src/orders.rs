@@ -16,12 +16,13 @@ pub enum EditorialOrder {
         \"record\", \"field\", \"found\", \"expected\", \"did_you_mean\", \"would_break\"}]}; null where one does not apply."
     )]
     Check(CheckArguments),
-    /// Take the cities to a spreadsheet and back
+    /// Take the cities to a spreadsheet and back, and log what has changed
     #[command(
         subcommand,
         after_help = "Examples:\n  cargo xtask data export cities.csv --excel   then edit it, and save it as CSV\n  \
         cargo xtask data import cities.csv           what would change\n  \
-        cargo xtask data import cities.csv --accept  change it"
+        cargo xtask data import cities.csv --accept  change it\n  \
+        cargo xtask data changes --since v0.1.0      what has changed since then"
     )]
     Data(DataOrder),
 }
@@ -34,7 +35,7 @@ pub struct CheckArguments {
     pub json: bool,
 }
 
-/// To a spreadsheet, or back.
+/// To a spreadsheet or back, or into the log of changes.
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
 pub enum DataOrder {
     /// Write the cities as a table (CSV) that a spreadsheet can edit
@@ -54,6 +55,17 @@ pub enum DataOrder {
         cells. Nothing is written while a row is bad: exit code 1."
     )]
     Import(ImportArguments),
+    /// Compare the data with an earlier version and log what has changed, with --accept
+    #[command(
+        after_help = "Examples:\n  cargo xtask data changes --since v0.1.0            what would be logged\n  \
+        cargo xtask data changes --since v0.1.0 --accept   extend public/data/changes.json\n  \
+        cargo xtask data changes --since ../last/public/data\n\n\
+        Set compiled in cities.json to the day of the new version first: the entries get that date. What is\n\
+        logged already is left as it is. Each entry names the sources that the record has gained, or else\n\
+        those it has: review them, then run `cargo xtask check`. Not compared: what no page shows (status,\n\
+        GeoNames ids, where a name is from), and the files of countries, sources and totals."
+    )]
+    Changes(ChangesArguments),
 }
 
 /// Where the table goes.
@@ -74,6 +86,20 @@ pub struct ImportArguments {
     #[arg(value_name = "FILE.csv")]
     pub file: PathBuf,
     /// Write public/data/cities.json
+    #[arg(long)]
+    pub accept: bool,
+}
+
+/// What to compare with.
+#[derive(Clone, Debug, PartialEq, Eq, Args)]
+pub struct ChangesArguments {
+    /// A revision of Git, or a folder or file of an earlier version
+    #[arg(long, value_name = "REVISION|PATH")]
+    pub since: String,
+    /// The day of the changes, where it is not that of `compiled` in cities.json
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<String>,
+    /// Write public/data/changes.json
     #[arg(long)]
     pub accept: bool,
 }

@@ -28,7 +28,7 @@ pub(super) fn fields(texts: &Texts) -> TableContent {
             field_origin(texts, field.origin()),
         ];
         let cells = cells.map(|cell| TableCell::Text(cell.to_owned()));
-        (field.name().to_owned(), cells.into())
+        (field.name().to_owned().into(), cells.into())
     };
     let columns = [
         Text::FieldsName,
@@ -55,7 +55,7 @@ pub(super) fn members(texts: &Texts) -> TableContent {
         };
         let meaning = member_meaning(texts, member).to_owned();
         let cells = [files, meaning].map(TableCell::Text);
-        (member.key().to_owned(), cells.into())
+        (member.key().to_owned().into(), cells.into())
     };
     let columns = [Text::FieldsName, Text::FieldsFiles, Text::FieldsMeaning];
     TableContent {
@@ -101,9 +101,9 @@ mod tests {
         assert_eq!(tables[1].rows.len(), Member::ALL.len());
         for table in tables {
             for (heading, cells) in table.rows {
-                assert_eq!(cells.len() + 1, table.columns.len(), "{heading}");
+                assert_eq!(cells.len() + 1, table.columns.len(), "{heading:?}");
                 let empty = TableCell::Text(String::new());
-                assert!(!heading.is_empty() && !cells.contains(&empty), "{heading}");
+                assert!(heading != empty && !cells.contains(&empty), "{heading:?}");
             }
         }
     }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
+use editorial::change_log;
 use editorial::check::check;
 use editorial::spreadsheet::{self, Consent};
 use learning_cities::domain::export::ByteOrderMark;
-use xtask::orders::{DataOrder, EditorialOrder};
+use xtask::orders::{ChangesArguments, DataOrder, EditorialOrder};
 
 /// What publishers do with the data and the texts.
 #[derive(Debug, Parser)]
@@ -31,26 +32,43 @@ fn main() -> ExitCode {
             tell(&told);
             return exit_code(report.errors == 0);
         }
-        EditorialOrder::Data(DataOrder::Export(arguments)) => {
-            let mark = match arguments.excel {
-                true => ByteOrderMark::Leading,
-                false => ByteOrderMark::None,
-            };
-            spreadsheet::export(&project, &arguments.file, mark)
-        }
-        EditorialOrder::Data(DataOrder::Import(arguments)) => {
-            let consent = match arguments.accept {
-                true => Consent::Given,
-                false => Consent::Awaited,
-            };
-            spreadsheet::import(&project, &arguments.file, consent)
-        }
+        EditorialOrder::Data(order) => obey(&project, order),
     };
     match &outcome {
         Ok(told) => tell(told),
         Err(failure) => eprintln!("{failure}"),
     }
     exit_code(outcome.is_ok())
+}
+
+/// What is told, or why nothing was done.
+fn obey(project: &Path, order: DataOrder) -> Result<String, String> {
+    match order {
+        DataOrder::Export(arguments) => {
+            let mark = match arguments.excel {
+                true => ByteOrderMark::Leading,
+                false => ByteOrderMark::None,
+            };
+            spreadsheet::export(project, &arguments.file, mark).map_err(|it| it.to_string())
+        }
+        DataOrder::Import(arguments) => {
+            let consent = consent(arguments.accept);
+            spreadsheet::import(project, &arguments.file, consent).map_err(|it| it.to_string())
+        }
+        DataOrder::Changes(ChangesArguments {
+            since,
+            date,
+            accept,
+        }) => change_log::extend(project, &since, date.as_deref(), consent(accept))
+            .map_err(|it| it.to_string()),
+    }
+}
+
+fn consent(accept: bool) -> Consent {
+    match accept {
+        true => Consent::Given,
+        false => Consent::Awaited,
+    }
 }
 
 /// Where the reader has gone (`… | head`), the rest is for nobody.

@@ -107,6 +107,27 @@ fn every_column_and_key_of_the_files_is_described() {
 }
 
 #[test]
+fn the_log_of_changes_stands_there_as_the_file_has_it() {
+    let log = json("data/changes.json");
+    let changes = log["changes"].as_array().unwrap();
+    let document = document(FILE);
+    let page = content(&document, "main");
+    assert_eq!(
+        changes.is_empty(),
+        page.contains("The data stand as first published on 23 November 2026.")
+    );
+    let days: BTreeSet<&str> = changes
+        .iter()
+        .filter_map(|it| it["date"].as_str())
+        .collect();
+    let captions = texts(&document, "main caption").unwrap();
+    let shown = captions
+        .iter()
+        .filter(|caption| caption.starts_with("Changes of "));
+    assert_eq!(shown.count(), days.len());
+}
+
+#[test]
 fn the_examples_ask_for_files_that_are_there() {
     let examples = texts(&document(FILE), "main pre.code code").unwrap();
     assert_eq!(examples.len(), 3, "curl, Python and R");

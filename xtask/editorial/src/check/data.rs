@@ -7,29 +7,19 @@ use learning_cities::domain::edit_distance::nearest;
 use learning_cities::domain::issue::{Issue, Reading, Severity};
 use learning_cities::domain::language::Language;
 use learning_cities::domain::record::{
-    cross_check, read_cities, read_countries, read_network, read_profiles, read_sources,
+    cross_check, cross_check_changes, read_changes, read_cities, read_countries, read_network,
+    read_profiles, read_sources,
 };
 
 use crate::spreadsheet::FIELDS;
 
-use super::document::{Document, Row};
+use super::document::{Document, Row, member};
+use super::fields::{CHANGE, COUNTRY, PROFILE, SOURCE};
 use super::finding::Finding;
 use super::{DATA, Documents, doubts, keys};
 
-/// What keeps the fields of each file, beside those that the core reads.
-const COUNTRY: &[&str] = &["iso2", "name", "short_name", "region", "names"];
-const SOURCE: &[&str] = &["id", "publisher", "title", "date", "url", "attests"];
-const PROFILE: &[&str] = &[
-    "slug",
-    "note",
-    "website",
-    "city_page",
-    "geonames_id",
-    "parent_geonames_id",
-    "highlights",
-    "names_source",
-    "native_name_source",
-];
+/// The list of the log of changes.
+const CHANGES: &str = "changes";
 
 const UNKNOWN_SOURCE: &str = "Readers could not look up where the fact is from; the build stops.";
 
@@ -40,6 +30,7 @@ pub(super) struct Data<'d, 'f> {
     pub(super) sources: Option<&'d Document<'f>>,
     pub(super) profiles: Option<&'d Document<'f>>,
     pub(super) network: Option<&'d Document<'f>>,
+    pub(super) changes: Option<&'d Document<'f>>,
 }
 
 /// Checks the files of data, each by itself and against each other.
@@ -51,6 +42,7 @@ pub(super) fn findings(documents: &Documents<'_>) -> Vec<Finding> {
         sources: get("sources.json"),
         profiles: get("profiles.json"),
         network: get("network.json"),
+        changes: get("changes.json"),
     };
     let mut issues = Vec::new();
     let countries = data
@@ -73,7 +65,12 @@ pub(super) fn findings(documents: &Documents<'_>) -> Vec<Finding> {
         .network
         .map(|it| read_network("network.json", &it.file.text));
     good(network, &mut issues);
-    let across = cross_check(&cities, &countries, &sources, &profiles);
+    let changes = data
+        .changes
+        .map(|it| read_changes("changes.json", &it.file.text));
+    let changes = good(changes, &mut issues).unwrap_or_default();
+    let mut across = cross_check(&cities, &countries, &sources, &profiles);
+    across.extend(cross_check_changes(&changes, &cities, &sources));
     issues.extend(across.into_iter().filter(|issue| data.is_own_fault(issue)));
     let mut findings: Vec<Finding> = issues
         .iter()
@@ -101,6 +98,7 @@ impl Data<'_, '_> {
             ("slug", "profiles.json") if issue.expected.contains("cities.json") => {
                 (self.cities, "slug")
             }
+            ("city", _) => (self.cities, "slug"),
             ("iso2", _) => (self.countries, "iso2"),
             _ => return true,
         };
@@ -116,6 +114,7 @@ impl Data<'_, '_> {
             (self.countries, "", COUNTRY),
             (self.sources, "", SOURCE),
             (self.profiles, "", PROFILE),
+            (self.changes, CHANGES, CHANGE),
         ];
         let mut findings = Vec::new();
         for (document, list, known) in lists {
@@ -206,7 +205,7 @@ fn located(issue: &Issue, documents: &Documents<'_>) -> Finding {
     let Some(document) = documents.get(name.as_str()) else {
         return told;
     };
-    let lists = ["cities", "counts", "admissions"];
+    let lists = ["cities", "counts", "admissions", CHANGES];
     let rows = lists
         .into_iter()
         .filter_map(|list| row_of(document, list, issue));
@@ -215,7 +214,7 @@ fn located(issue: &Issue, documents: &Documents<'_>) -> Finding {
         issue.line.is_none_or(|told| told == line)
     };
     let Some(row) = rows.into_iter().find(is_there) else {
-        return told;
+        return beside_records(told, document, issue);
     };
     if issue.field == "lat" && issue.suggestion.is_none() {
         told.did_you_mean = exchanged(&row);
@@ -227,6 +226,17 @@ fn located(issue: &Issue, documents: &Documents<'_>) -> Finding {
         line: Some(line),
         column: Some(column),
         ..row.own(told)
+    }
+}
+
+/// What stands beside the records, or what cannot be found again.
+fn beside_records(told: Finding, document: &Document<'_>, issue: &Issue) -> Finding {
+    let value = member(&document.value, &issue.field).filter(|_| issue.row.is_none());
+    let place = value.map(|value| document.file.place(value.start()));
+    Finding {
+        line: place.map(|(line, _)| line).or(told.line),
+        column: place.map(|(_, column)| column),
+        ..told
     }
 }
 
@@ -247,7 +257,7 @@ fn exchanged(row: &Row<'_, '_>) -> Option<String> {
 fn row_of<'d, 'f>(document: &'d Document<'f>, list: &str, issue: &Issue) -> Option<Row<'d, 'f>> {
     let number = issue.row?;
     let is_named = |row: &Row<'_, '_>| {
-        let names = ["slug", "id", "name"].map(|name| row.text(name));
+        let names = ["slug", "id", "city", "name"].map(|name| row.text(name));
         issue.record.is_some() && names.contains(&issue.record.as_deref())
     };
     let is_there = |row: &Row<'_, '_>| row.number == number;

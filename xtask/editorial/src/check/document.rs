@@ -51,7 +51,7 @@ impl<'d, 'f> Row<'d, 'f> {
 
     /// A finding with the number and the name of this record.
     pub(super) fn own(&self, finding: Finding) -> Finding {
-        let names = ["slug", "id", "iso2", "name"];
+        let names = ["slug", "id", "iso2", "city", "name"];
         let record = names.into_iter().find_map(|name| self.text(name));
         Finding {
             row: Some(self.number),

@@ -7,6 +7,7 @@ mod articles;
 mod data;
 mod document;
 mod doubts;
+mod fields;
 mod finding;
 mod keys;
 mod places;
@@ -32,13 +33,14 @@ const DATA: &str = "public/data/";
 const CONTENT: &str = "public/content/";
 
 /// The files of data that are read; the schema describes the first of them.
-const DATA_FILES: [&str; 6] = [
+const DATA_FILES: [&str; 7] = [
     "cities.json",
     "cities.schema.json",
     "countries.json",
     "sources.json",
     "profiles.json",
     "network.json",
+    "changes.json",
 ];
 
 /// The files of a language.

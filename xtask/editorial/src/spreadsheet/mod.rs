@@ -24,7 +24,7 @@ use table::Table;
 /// The file of cities below the project's folder.
 const CITIES: &str = "public/data/cities.json";
 
-/// Whether the file of cities may be written.
+/// Whether a file of data may be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Consent {
     /// It may.

@@ -22,6 +22,7 @@ pub(crate) enum Slip {
 }
 
 const CITIES: &str = "data/cities.json";
+const CHANGES: &str = "data/changes.json";
 const SITE: &str = "content/site.json";
 
 pub(crate) const MISTAKES: &[Mistake] = &[
@@ -168,6 +169,51 @@ pub(crate) const MISTAKES: &[Mistake] = &[
             "\"origin\"",
             "\"origin\"",
             "\"correction\": \"mailto:editor@example.org\", \"origin\"",
+        ),
+    },
+    Mistake {
+        title: "a change without a source",
+        file: CHANGES,
+        slip: Slip::Line(
+            "\"changes\":[",
+            "\"changes\":[",
+            "\"changes\":[\n{\"date\":\"2026-12-01\",\"kind\":\"added\",\"city\":\"cork\",\"name\":\"Cork\",\"sources\":[]}",
+        ),
+    },
+    Mistake {
+        title: "a kind of change misspelt",
+        file: CHANGES,
+        slip: Slip::Line(
+            "\"changes\":[",
+            "\"changes\":[",
+            "\"changes\":[\n{\"date\":\"2026-12-01\",\"kind\":\"aded\",\"city\":\"cork\",\"name\":\"Cork\",\"sources\":[\"s01\"]}",
+        ),
+    },
+    Mistake {
+        title: "a change of a city that is not on record",
+        file: CHANGES,
+        slip: Slip::Line(
+            "\"changes\":[",
+            "\"changes\":[",
+            "\"changes\":[\n{\"date\":\"2026-12-01\",\"kind\":\"added\",\"city\":\"corc\",\"name\":\"Cork\",\"sources\":[\"s01\"]}",
+        ),
+    },
+    Mistake {
+        title: "a change of a field that no record has",
+        file: CHANGES,
+        slip: Slip::Line(
+            "\"changes\":[",
+            "\"changes\":[",
+            "\"changes\":[\n{\"date\":\"2026-12-01\",\"kind\":\"corrected\",\"city\":\"cork\",\"name\":\"Cork\",\"field\":\"populaton\",\"after\":5,\"sources\":[\"s01\"]}",
+        ),
+    },
+    Mistake {
+        title: "the day of the first publication as people write it",
+        file: CHANGES,
+        slip: Slip::Line(
+            "\"first_published\"",
+            "\"first_published\":\"2",
+            "\"first_published\":\"23.11.2",
         ),
     },
     Mistake {
