@@ -7,6 +7,7 @@
 
 mod browser_bench;
 mod budgets;
+mod dependencies;
 mod editorial;
 mod failure;
 mod generate;
@@ -95,6 +96,10 @@ enum Order {
         An engine that is not there is left out and said; with CI=true it is an error."
     )]
     Test(TestArguments),
+    /// Hold the dependencies against deny.toml: licences, bans, sources, known faults (`test` does it too)
+    #[command(after_help = "Example:\n  cargo xtask dependencies\n\n\
+        The list of known faults is RustSec's, at GitHub; where it cannot be fetched, that is said.")]
+    Dependencies,
     #[command(flatten)]
     Editorial(EditorialOrder),
     /// Measure the built site against its budgets, and the speed of the search or of the page
@@ -184,6 +189,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             if testing {
                 setup::test_tools(&workspace, &[])?;
                 setup::host_servers(&workspace)?;
+                setup::cargo_deny(&workspace)?;
             }
             eprintln!(
                 "the tools are in {}",
@@ -222,6 +228,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             };
             return Ok(verify::test(&workspace, &browsers));
         }
+        Order::Dependencies => dependencies::check(&workspace)?,
         Order::Editorial(_) => return editorial::hand_on(&workspace),
         Order::Bench(BenchArguments {
             browser: true,

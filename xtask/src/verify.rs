@@ -14,6 +14,7 @@ use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
 use crate::budgets::Measurements;
+use crate::dependencies;
 use crate::editorial;
 use crate::failure::Failure;
 use crate::host_tests;
@@ -103,6 +104,7 @@ impl fmt::Display for Report {
 pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
     let mut report = Report::default();
     let tools = report.step("setup", || prepare(workspace, browsers));
+    report.step("dependencies", || dependencies::check(workspace));
     report.step("core", || {
         cargo_tests(workspace, "testing the core", ["test"])
     });

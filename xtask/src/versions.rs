@@ -9,6 +9,9 @@ pub const TRUNK: &str = "0.21.14";
 /// The WebDriver of Firefox.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// Holds the dependencies against deny.toml.
+pub const CARGO_DENY: &str = "0.20.2";
+
 /// The npm package with wasm-opt; Debian's is too old for what rustc emits.
 pub const BINARYEN: &str = "132.0.0";
 

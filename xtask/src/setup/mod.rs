@@ -10,6 +10,7 @@ mod engines;
 mod host_servers;
 mod npm_tool;
 mod part;
+mod python_tool;
 mod wasm_target;
 
 use std::env;
@@ -135,6 +136,11 @@ pub(crate) fn chromium(workspace: &Workspace) -> Result<Vec<(&'static str, OsStr
 pub(crate) fn host_servers(workspace: &Workspace) -> Result<HostServers, Failure> {
     debian::install(workspace, &host_servers::missing_packages());
     host_servers::present(strictness())
+}
+
+/// Where cargo-deny is; none where this machine cannot have it and need not.
+pub(crate) fn cargo_deny(workspace: &Workspace) -> Result<Option<PathBuf>, Failure> {
+    python_tool::ensure_cargo_deny(workspace, strictness())
 }
 
 /// In a CI run a gap must not pass for a success.
