@@ -30,6 +30,10 @@ use super::name_orders::{cities_in_order, countries_in_order};
 use super::publication::Publication;
 use super::report_files::report_slugs;
 
+/// The log of changes below `public/`. No asset of the routes, which the browser carries: no page asks
+/// for it.
+const CHANGES: &str = "data/changes.json";
+
 /// Everything the pages are written from.
 pub struct Material {
     /// What the publisher has set.
@@ -107,7 +111,7 @@ impl Reader {
         let sources = read_sources("sources.json", &self.text(&Asset::Sources.path())?);
         let profiles = read_profiles("profiles.json", &self.text(&Asset::Profiles.path())?);
         let history = read_network("network.json", &self.text(&Asset::Network.path())?);
-        let changes = read_changes("changes.json", &self.text(&Asset::Changes.path())?);
+        let changes = read_changes("changes.json", &self.text(CHANGES)?);
         issues.extend(sources.issues);
         issues.extend(profiles.issues);
         issues.extend(history.issues);

@@ -28,8 +28,6 @@ pub enum Asset {
     Sources,
     /// The network's published totals.
     Network,
-    /// What has changed in the data.
-    Changes,
     /// What was announced of each admission, for the timeline.
     AdmissionNotes(Language),
     /// The texts of the directory's program.
@@ -78,7 +76,6 @@ impl Asset {
             Self::Profiles => "data/profiles.json".to_owned(),
             Self::Sources => "data/sources.json".to_owned(),
             Self::Network => "data/network.json".to_owned(),
-            Self::Changes => "data/changes.json".to_owned(),
             Self::AdmissionNotes(language) => format!("data/admissions.{}.json", language.tag()),
             Self::ProgramText(language) => format!("content/{}/program.json", language.tag()),
             Self::PageText(language) => format!("content/{}/pages.json", language.tag()),
