@@ -95,7 +95,8 @@
 //!
 //! * No request to another origin, no cookie, no tracker; the reader's position and shortlist never
 //!   leave the device.
-//! * No `style` or `on…` attribute, no markup made from data: text is text.
+//! * No `style` or `on…` attribute, no markup made from data: text is text, and where a browser knows
+//!   Trusted Types the policy holds the program to it.
 //! * No view of another page in the browser's program, and no view typed by its shape: the
 //!   directory's bytes are its budget.
 //! * No reading or printing of floating-point numbers in the program: each costs a dozen kilobytes of

@@ -16,6 +16,7 @@ mod failures;
 mod filters;
 mod folder;
 mod hostile;
+mod intrusion;
 mod kept_site;
 mod keys;
 mod kill_points;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         offers::journeys(),
         near::journeys(),
         hostile::journeys(),
+        intrusion::journeys(),
         print::journeys(),
         requests::journeys(),
         failures::journeys(),
