@@ -32,7 +32,8 @@
 //! * `components` take values; `pages` own the state. Documents are typed views (`view!`), the
 //!   directory's program is [`markup`].
 //! * `takeover` starts the program in a served directory; `app` frames a page for `prerender`, which
-//!   writes them all.
+//!   writes them all. On request it writes the test gallery instead: parts of these pages, one for
+//!   each component and block in each of its states, whose looks tests compare with pictures.
 //!
 //! # Why the program is data
 //!

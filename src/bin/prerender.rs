@@ -1,15 +1,17 @@
 //! Writes every page of the built site. Run by Trunk's post_build hook through `cargo xtask
-//! prerender`; takes the folder Trunk has filled and the base path.
+//! prerender`; takes the folder Trunk has filled and the base path. With `--gallery` it writes the
+//! test gallery instead, which needs no build.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use learning_cities::prerender::error::PrerenderError;
+use learning_cities::prerender::gallery::write_gallery;
 use learning_cities::prerender::offline::OfflineReading;
 use learning_cities::prerender::site_writer::SiteWriter;
 use learning_cities::routes::Base;
 
-const USAGE: &str = "usage: prerender --staging DIR --base PATH [--source DIR] [--offline off]";
+const USAGE: &str = "usage: prerender --staging DIR --base PATH [--source DIR] [--offline off], or prerender --gallery DIR";
 
 /// What is written, from what and for where.
 struct Arguments {
@@ -21,11 +23,19 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let Some(arguments) = Arguments::read(&words) else {
-        eprintln!("{USAGE}");
-        return ExitCode::FAILURE;
+    let written = match words.as_slice() {
+        [name, folder] if name == "--gallery" => {
+            write_gallery(Path::new(env!("CARGO_MANIFEST_DIR")), Path::new(folder))
+        }
+        _ => {
+            let Some(arguments) = Arguments::read(&words) else {
+                eprintln!("{USAGE}");
+                return ExitCode::FAILURE;
+            };
+            write(arguments)
+        }
     };
-    match write(arguments) {
+    match written {
         Ok(written) => {
             println!("prerendered {written} files");
             ExitCode::SUCCESS

@@ -43,5 +43,5 @@ pub fn ErrorReport(
         .address
         .href(&subject, &texts.fill(Text::ReportText, &places));
     let label = texts.get(Text::ReportLink).to_owned();
-    view! { <p><a href=href rel="noreferrer">{label}</a></p> }
+    view! { <p class="report"><a href=href rel="noreferrer">{label}</a></p> }
 }

@@ -11,6 +11,7 @@ pub mod error;
 pub mod export;
 pub mod feed;
 pub mod for_programs;
+pub mod gallery;
 pub mod manifest;
 pub mod material;
 pub mod name_orders;

@@ -25,7 +25,8 @@ pub fn policy(scripts: &[&str], style: &str) -> String {
         "form-action 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         "require-trusted-types-for 'script'".to_owned(),
-        "trusted-types 'none'".to_owned(),
+        // That of the script which has the worker: it gives one address, the worker's own.
+        "trusted-types worker".to_owned(),
     ]
     .join("; ")
 }
@@ -49,6 +50,6 @@ mod tests {
         assert!(policy.contains("'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"));
         assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"));
         assert!(policy.contains("base-uri 'none'"));
-        assert!(policy.ends_with("; require-trusted-types-for 'script'; trusted-types 'none'"));
+        assert!(policy.ends_with("; require-trusted-types-for 'script'; trusted-types worker"));
     }
 }

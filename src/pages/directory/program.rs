@@ -37,7 +37,17 @@ const PARTS: [(&str, PartView); 3] = [(HEAD, head), (PANELS, panels), (AFTER, af
 /// The whole program as it is first written: with the default query, and all its rows.
 pub fn written(site: &Site, catalogue: Arc<Catalogue>) -> Element {
     let state = DirectoryState::new(catalogue, Decoded::default(), Shortlist::new());
-    let rows = first_rows(state);
+    shown(site, state)
+}
+
+/// The whole program in a state, with the rows of its list; those of a table stand by themselves
+/// ([`table_rows`]).
+pub fn shown(site: &Site, state: DirectoryState) -> Element {
+    let rows = if has_list(state.view()) {
+        row_states(site, state)
+    } else {
+        Vec::new()
+    };
     let rows = rows.iter().map(|shown| results::row(site, state, shown));
     let heading = block("h2", "visually-hidden")
         .with("id", "results")
@@ -55,6 +65,13 @@ pub fn written(site: &Site, catalogue: Arc<Catalogue>) -> Element {
     block("div", "directory-program")
         .child(filters(site, state))
         .child(found)
+}
+
+/// The rows of the table in a state.
+pub fn table_rows(site: &Site, state: DirectoryState) -> Vec<Element> {
+    let rows = row_states(site, state);
+    let rows = rows.iter().map(|shown| table::row(site, state, shown));
+    rows.collect()
 }
 
 /// What the browser brings to life. It stands in no place of its own: the page is there already.

@@ -49,5 +49,8 @@ const follow = (registration) => {
   look();
 };
 
-const had = () => (navigator.connection?.saveData ? workers.getRegistration(base) : workers.register(`${base}sw.js`));
+// Where a page asks for Trusted Types, this one address may become a script.
+const address = () => `${base}sw.js`;
+const worker = () => self.trustedTypes?.createPolicy("worker", { createScriptURL: address }).createScriptURL("") ?? address();
+const had = async () => (navigator.connection?.saveData ? workers.getRegistration(base) : workers.register(worker()));
 workers && had().then((registration) => registration && follow(registration)).catch(() => undefined);
