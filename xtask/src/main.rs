@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything that is done with the site besides `cargo test`.
 //!
 //! Needs only Rust to start; what else is needed it installs into a cache of its own.
-//! The modules: `setup` (tools), `site` (build), `serve`, `publish`, `verify` (tests), `budgets`,
+//! The modules: `setup` (tools), `site` (build), `serve`, `publish`, `verify` (tests), `looks`, `budgets`,
 //! `editorial` (publishers' commands);
 //! below them `task` (external programs), `workspace` (where things are), `failure`.
 
@@ -13,6 +13,7 @@ mod failure;
 mod generate;
 mod host_tests;
 mod import_names;
+mod looks;
 mod publish;
 mod serve;
 mod setup;
@@ -28,6 +29,7 @@ use clap::{Args, Parser, Subcommand};
 use browser_bench::BrowserArguments;
 use failure::Failure;
 use generate::GenerateArguments;
+use looks::LooksArguments;
 use publish::PackageArguments;
 use serve::{Edition, Opening};
 use setup::Engine;
@@ -100,6 +102,12 @@ enum Order {
     #[command(after_help = "Example:\n  cargo xtask dependencies\n\n\
         The list of known faults is RustSec's, at GitHub; where it cannot be fetched, that is said.")]
     Dependencies,
+    /// Compare how every component looks with the reference pictures
+    #[command(
+        after_help = "Examples:\n  cargo xtask looks            what looks otherwise than before, with pictures in target/looks/\n  \
+        cargo xtask looks --accept   make how it looks now the reference (tests/e2e/looks/)"
+    )]
+    Looks(LooksArguments),
     #[command(flatten)]
     Editorial(EditorialOrder),
     /// Measure the built site against its budgets, and the speed of the search or of the page
@@ -229,6 +237,7 @@ fn obey(order: Order) -> Result<ExitCode, Failure> {
             return Ok(verify::test(&workspace, &browsers));
         }
         Order::Dependencies => dependencies::check(&workspace)?,
+        Order::Looks(arguments) => looks::obey(&workspace, &arguments)?,
         Order::Editorial(_) => return editorial::hand_on(&workspace),
         Order::Bench(BenchArguments {
             browser: true,

@@ -18,6 +18,7 @@ use crate::dependencies;
 use crate::editorial;
 use crate::failure::Failure;
 use crate::host_tests;
+use crate::looks;
 use crate::setup::{self, Engine};
 use crate::site;
 use crate::task::{Task, readable};
@@ -132,9 +133,9 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
     report.step("site as files", || site_tests(workspace));
     report.step("hosts", || host_tests::test(workspace));
     if *browsers != Browsers::Skipped {
-        report.step("browsers", || {
-            browser_tests(workspace, tools.unwrap_or_default())
-        });
+        let tools = tools.unwrap_or_default();
+        report.step("looks", || looks::test(workspace, &tools));
+        report.step("browsers", || browser_tests(workspace, tools));
     }
     report.finish()
 }
@@ -195,10 +196,7 @@ fn cargo_tests<const COUNT: usize>(
 
 /// What needs no browser: every page and file of the built site.
 fn site_tests(workspace: &Workspace) -> Result<(), Failure> {
-    let build = workspace.cargo(["build", "--features", "prerender", "--bin", "prerender"]);
-    Task::new("building the prerenderer", build)
-        .expected("a few seconds after a build of the site")
-        .run(workspace)?;
+    build_prerenderer(workspace)?;
     let tests = [
         "test",
         "--package",
@@ -233,6 +231,14 @@ fn browser_tests(
         .env("PRERENDER", prerenderer()?)
         .envs(variables);
     run_tests(workspace, "testing the site in browsers", command)
+}
+
+/// Builds the program that writes the pages.
+pub(crate) fn build_prerenderer(workspace: &Workspace) -> Result<(), Failure> {
+    let build = workspace.cargo(["build", "--features", "prerender", "--bin", "prerender"]);
+    Task::new("building the prerenderer", build)
+        .expected("a few seconds after a build of the site")
+        .run(workspace)
 }
 
 /// The program that writes the pages: Cargo puts it beside this one.

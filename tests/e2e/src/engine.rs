@@ -7,8 +7,9 @@ use serde_json::{Map, Value, json};
 use crate::environment;
 use crate::failure::{Failure, Outcome};
 
-/// Without these Chromium wants a screen or another user than root, or talks to its maker.
-const CHROMIUM_ARGUMENTS: [&str; 8] = [
+/// Without these Chromium wants a screen or another user than root, talks to its maker, or draws
+/// letters and colours as the machine is set up.
+const CHROMIUM_ARGUMENTS: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -17,6 +18,9 @@ const CHROMIUM_ARGUMENTS: [&str; 8] = [
     "--disable-component-update",
     "--disable-sync",
     "--window-size=1280,900",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--force-color-profile=srgb",
 ];
 
 /// A family of browsers.

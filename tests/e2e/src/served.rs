@@ -25,6 +25,14 @@ impl Served {
         Self::start(Options::new(Dist::find()?.root()), None)
     }
 
+    /// Another folder than that of the built site.
+    ///
+    /// # Errors
+    /// Where there is no port.
+    pub fn folder(root: &Path) -> Outcome<Self> {
+        Self::start(Options::new(root), None)
+    }
+
     /// With the program held back until it is released.
     ///
     /// # Errors

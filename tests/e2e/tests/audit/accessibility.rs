@@ -6,11 +6,11 @@ use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 use learning_cities_e2e::journey;
+use learning_cities_e2e::screen::{set_scheme, set_width};
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
 use crate::page_states::{PageState, STATES, TRANSLATED};
-use crate::screen::{set_scheme, set_width};
 
 /// Violations as one line for each rule, with the first places.
 const RUN: &str = "return axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(

@@ -3,11 +3,11 @@
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::failure::Outcome;
 use learning_cities_e2e::journey;
+use learning_cities_e2e::screen::set_width;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
 use crate::page_states::{PageState, STATES, TRANSLATED};
-use crate::screen::set_width;
 
 /// By how much the page is wider than the screen, with what sticks out.
 const EXCESS: &str = "(root => root.scrollWidth <= root.clientWidth ? [] : [

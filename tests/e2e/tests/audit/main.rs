@@ -12,7 +12,6 @@
 mod accessibility;
 mod fit;
 mod page_states;
-mod screen;
 mod validity;
 
 use std::process::ExitCode;

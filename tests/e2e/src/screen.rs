@@ -2,11 +2,14 @@
 
 use serde_json::json;
 
-use learning_cities_e2e::browser::Browser;
-use learning_cities_e2e::failure::Outcome;
+use crate::browser::Browser;
+use crate::failure::Outcome;
 
 /// Width in CSS pixels; no window is as narrow as a phone, so the emulation sets it.
-pub(crate) async fn set_width(browser: &Browser, width_px: u32) -> Outcome {
+///
+/// # Errors
+/// Where the engine is another one, or refuses.
+pub async fn set_width(browser: &Browser, width_px: u32) -> Outcome {
     let metrics =
         json!({"width": width_px, "height": 900, "deviceScaleFactor": 1, "mobile": false});
     browser
@@ -16,7 +19,10 @@ pub(crate) async fn set_width(browser: &Browser, width_px: u32) -> Outcome {
 }
 
 /// `light` or `dark`.
-pub(crate) async fn set_scheme(browser: &Browser, scheme: &str) -> Outcome {
+///
+/// # Errors
+/// Where the engine is another one, or refuses.
+pub async fn set_scheme(browser: &Browser, scheme: &str) -> Outcome {
     let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
     browser
         .devtools("Emulation.setEmulatedMedia", media)
