@@ -3,11 +3,9 @@
 use std::collections::BTreeSet;
 
 use learning_cities::domain::change_log::{Change, ChangeKind, ChangedField, RecordedValue};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::version::Version;
-
-type Record = Map<String, Value>;
+use super::version::{Record, Version};
 
 /// Every change by slug, those of one record in the order of its fields; none has a day yet.
 pub(super) fn changes(old: &Version, new: &Version) -> Vec<Change> {

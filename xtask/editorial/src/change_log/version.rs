@@ -16,13 +16,16 @@ const CITIES: &str = "cities.json";
 const PROFILES: &str = "profiles.json";
 const SOURCES: &str = "sources.json";
 
+/// The fields of a record.
+pub(super) type Record = Map<String, Value>;
+
 /// The records of a version, with what their profiles say.
 #[derive(Debug, Default)]
 pub(super) struct Version {
     /// The day it was compiled.
     pub(super) compiled: Option<String>,
     /// The records by slug.
-    pub(super) records: BTreeMap<String, Map<String, Value>>,
+    pub(super) records: BTreeMap<String, Record>,
     /// The ids of all sources.
     pub(super) sources: BTreeSet<String>,
 }
@@ -108,11 +111,7 @@ fn parsed(name: &str, text: &str) -> Result<Value, ChangeLogFailure> {
     serde_json::from_str(text).map_err(|error| ChangeLogFailure::Data(format!("{name}: {error}")))
 }
 
-fn keyed(
-    name: &str,
-    list: &Value,
-    key: &str,
-) -> Result<Vec<(String, Map<String, Value>)>, ChangeLogFailure> {
+fn keyed(name: &str, list: &Value, key: &str) -> Result<Vec<(String, Record)>, ChangeLogFailure> {
     let wrong = |what: &str| ChangeLogFailure::Data(format!("{name}: {what}"));
     let list = list.as_array().ok_or_else(|| wrong("no list of records"))?;
     let records = list.iter().map(|record| {
