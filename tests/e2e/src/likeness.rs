@@ -12,8 +12,8 @@ use crate::reference::Reference;
 /// What a reader may see as another colour: a twentieth of the range of a part.
 const TOLERANCE: u8 = 12;
 
-/// On an edge, as much of its contrast more: letters that stand a tenth of a pixel aside.
-const EDGE_SHARE: u8 = 10;
+/// On an edge such a part of its contrast more, because that is where browsers smooth.
+const EDGE_SHARE: u8 = 20;
 
 /// A size may be rounded differently.
 const SIZE_TOLERANCE_PX: usize = 1;

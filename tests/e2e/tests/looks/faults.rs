@@ -15,7 +15,7 @@ use crate::references;
 
 /// Rules that change what is seen, each with a specimen in which it does.
 const FAULTS: [(&str, &str); 13] = [
-    ("chips", ":root { --accent: #0b5d8b }"),
+    ("fact-box", ":root { --accent: #0b5d8b }"),
     ("rows", ":root { --ink-quiet: #7a848a }"),
     ("fact-box", ":root { --rule: #b0aca0 }"),
     ("key-points", ":root { --paper: #f2f0e6 }"),
@@ -34,10 +34,9 @@ const FAULTS: [(&str, &str); 13] = [
 ];
 
 /// Rules that change how edges are smoothed, as another version of the browser would.
-const TRIFLES: [&str; 4] = [
+const TRIFLES: [&str; 3] = [
     ".specimen > * { opacity: 0.997 }",
     ".specimen > * { -webkit-text-stroke: 0.03px }",
-    ".specimen > * { translate: 0.1px 0.1px }",
     ":root { --ink-quiet: #586268 }",
 ];
 
