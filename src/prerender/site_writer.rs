@@ -162,18 +162,17 @@ impl SiteWriter {
     }
 
     fn not_kept(&self, edition: &Edition, languages: &[LanguageName]) -> String {
-        let owner = Owner::new();
+        let (owner, route) = (Owner::new(), Route::new(edition.language(), Page::NotFound));
         let site = edition.site(&self.base, &self.frame.data_version);
-        let route = Route::new(edition.language(), Page::NotFound);
         let body_site = site.clone();
         let page = owner.with(|| {
             provide_context(RequestUrl::new(&self.base.href(&route)));
             view! { <NotKeptDocument site=body_site languages=languages.to_vec()/> }.to_html()
         });
         owner.cleanup();
-        let page = page.replace("<!>", "<!---->");
+        let body = page.replace("<!>", "<!---->");
         let metadata = Metadata::of_not_kept(&edition.texts);
-        self.frame.document(&site, &route, &metadata, "", &page)
+        self.frame.document(&site, &route, &metadata, "", &body)
     }
 
     fn offline(&self) -> Result<Vec<(String, String)>, PrerenderError> {

@@ -43,12 +43,12 @@ const IS_REGISTERED: &str =
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
-        journey!(what_was_damaged_is_never_shown_and_is_mended, engines: [Chromium, Firefox]),
-        journey!(what_was_lost_is_fetched_again, engines: [Chromium, Firefox]),
+        journey!(what_was_damaged_is_never_shown_and_is_mended, engines: [Chromium]),
+        journey!(what_was_lost_is_fetched_again, engines: [Chromium]),
         journey!(on_a_full_disk_the_site_is_as_it_is_without_a_worker, engines: [Chromium]),
         journey!(on_a_full_disk_a_new_version_is_still_to_be_had, engines: [Chromium]),
         journey!(where_workers_are_refused_nothing_is_missing_and_nothing_complains, engines: [Chromium]),
-        journey!(one_file_ends_it_for_good, engines: [Chromium, Firefox]),
+        journey!(one_file_ends_it_for_good, engines: [Chromium]),
     ]
 }
 

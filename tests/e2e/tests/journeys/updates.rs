@@ -17,10 +17,10 @@ const BUTTONS: [&str; 2] = ["[data-update] button", "[data-update] button:last-c
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
-        journey!(a_new_version_is_offered_and_once_taken_all_is_new, engines: [Chromium, Firefox]),
-        journey!(an_offer_can_be_put_off, engines: [Chromium, Firefox]),
-        journey!(a_tab_that_has_not_taken_the_offer_stays_with_its_version, engines: [Chromium, Firefox]),
-        journey!(a_page_not_seen_before_comes_whole_in_the_new_version, engines: [Chromium, Firefox]),
+        journey!(a_new_version_is_offered_and_once_taken_all_is_new, engines: [Chromium]),
+        journey!(an_offer_can_be_put_off, engines: [Chromium]),
+        journey!(a_tab_that_has_not_taken_the_offer_stays_with_its_version, engines: [Chromium]),
+        journey!(a_page_not_seen_before_comes_whole_in_the_new_version, engines: [Chromium]),
     ]
 }
 
