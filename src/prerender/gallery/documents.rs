@@ -25,6 +25,11 @@ pub(super) const FRAME: &[Specimen] = &[
     )
     .showing(&["notice"])
     .with(FAILED),
+    // The script that offers a new version makes its notice of the same parts.
+    Specimen::of("notice-update", Origin::About, &["p[data-notice=failed]"]).with(&[
+        (".notice", "data-notice", None),
+        (".notice", "data-update", Some("")),
+    ]),
     Specimen::of("not-found", Origin::NotFound, &["div.page"]),
     Specimen::of("button-focused", Origin::NotFound, &["form.search-form"]).focused("button"),
 ];
