@@ -34,10 +34,13 @@ const LOG: &str = r#"{"first_published":"2026-11-23",
 /// How many records could be read, and what was wrong.
 type Read = (usize, Vec<Issue>);
 
+/// Reads the text of a file.
+type Reader = fn(&str) -> Read;
+
 /// A good file, and its reader.
 struct Subject {
     text: String,
-    read: fn(&str) -> Read,
+    read: Reader,
 }
 
 /// A piece of a text that is replaced by another.
@@ -54,7 +57,7 @@ struct Damage {
 fn subjects() -> &'static [Subject] {
     static SUBJECTS: OnceLock<Vec<Subject>> = OnceLock::new();
     SUBJECTS.get_or_init(|| {
-        let files: [(&str, fn(&str) -> Read); 5] = [
+        let files: [(&str, Reader); 5] = [
             ("cities.json", |text| {
                 let reading = read_cities("f", text, &Countries::default());
                 (reading.value.cities.len(), reading.issues)
