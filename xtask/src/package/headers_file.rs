@@ -47,7 +47,7 @@ fn block(text: &mut String, path: &str, scopes: &[Scope]) {
 }
 
 /// The patterns that name every page but the cards: pages in the first or a language's folder by
-/// themselves, others by the folder they stand in.
+/// themselves, as stories are, others by the folder they stand in.
 fn unframed(files: &[String]) -> BTreeSet<String> {
     let languages: BTreeSet<&str> = files
         .iter()
@@ -63,8 +63,9 @@ fn unframed(files: &[String]) -> BTreeSet<String> {
                 _ => (String::new(), path.as_str()),
             };
             match inner.split_once('/') {
-                Some((folder, _)) => format!("{language}{folder}/*"),
-                None => format!("{language}{}", inner.trim_end_matches("index.html")),
+                // A card stands beside each story.
+                Some((folder, _)) if folder != rules::REPORTS => format!("{language}{folder}/*"),
+                _ => format!("{language}{}", inner.trim_end_matches("index.html")),
             }
         })
         .collect()
@@ -74,7 +75,7 @@ fn unframed(files: &[String]) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
-    const FILES: [&str; 9] = [
+    const FILES: [&str; 12] = [
         "404.html",
         "app-d2f6f8a5853fc446_bg.wasm",
         "cities/cork/index.html",
@@ -82,6 +83,9 @@ mod tests {
         "embed.html",
         "fonts/serif.woff2",
         "index.html",
+        "news/index.html",
+        "news/second/embed.html",
+        "news/second/index.html",
         "zh/cities/index.html",
         "zh/index.html",
     ];
@@ -93,7 +97,18 @@ mod tests {
     #[test]
     fn every_page_but_the_cards_is_named_once() {
         let patterns: Vec<String> = unframed(&files()).into_iter().collect();
-        assert_eq!(patterns, ["", "404.html", "cities/*", "zh/", "zh/cities/*"]);
+        assert_eq!(
+            patterns,
+            [
+                "",
+                "404.html",
+                "cities/*",
+                "news/",
+                "news/second/",
+                "zh/",
+                "zh/cities/*"
+            ]
+        );
     }
 
     #[test]
@@ -106,7 +121,7 @@ mod tests {
         );
         assert!(text.contains("\n/repo/app-d2f6f8a5853fc446_bg.wasm\n  Cache-Control: public,"));
         assert_eq!(named("Cache-Control"), 2, "{text}");
-        assert_eq!(named("frame-ancestors"), 5, "{text}");
+        assert_eq!(named("frame-ancestors"), 7, "{text}");
     }
 
     #[test]

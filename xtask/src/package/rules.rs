@@ -15,8 +15,11 @@ pub(super) const FONT_PATTERN: &str = r"\.woff2$";
 /// The shortest hash that trunk writes is taken to have so many digits: it cuts leading zeros.
 const SHORTEST_HASH_DIGITS: usize = 12;
 
-/// The file beside each language's story that other sites may show in a frame.
+/// The file beside each story that other sites may show in a frame.
 const CARD: &str = "embed.html";
+
+/// The folder of further stories.
+pub(super) const REPORTS: &str = "news";
 
 /// What a rule is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,13 +125,22 @@ pub(super) fn cache(scope: Scope) -> &'static str {
 /// A regular expression for the paths of the cards for other sites, in every language.
 pub(super) fn cards_pattern(base: &str) -> String {
     let [base, card] = [base, CARD].map(|path| path.replace('.', r"\."));
-    format!("^{base}([a-z][a-z]/)?{card}$")
+    format!("^{base}([a-z][a-z]/)?({REPORTS}/[a-z0-9-]+/)?{card}$")
 }
 
 /// Whether a path below the site's folder is one of a card for other sites.
 pub(super) fn is_card(path: &str) -> bool {
-    let folder = path.strip_suffix(CARD);
-    folder.is_some_and(|folder| folder.is_empty() || folder.len() == 3 && folder.ends_with('/'))
+    let Some(folder) = path.strip_suffix(CARD) else {
+        return false;
+    };
+    let parts: Vec<&str> = folder.split_terminator('/').collect();
+    let is_language = |part: &str| part.len() == 2;
+    let is_whole = folder.is_empty() || folder.ends_with('/');
+    let beside = match parts.as_slice() {
+        [language, rest @ ..] if is_language(language) => rest,
+        rest => rest,
+    };
+    is_whole && (beside.is_empty() || matches!(beside, [REPORTS, _]))
 }
 
 /// Whether a name holds a hash of the content.
@@ -164,7 +176,9 @@ mod tests {
     #[test]
     fn a_card_is_one_in_every_language_and_a_file_of_that_name_elsewhere_is_none() {
         assert!(is_card("embed.html") && is_card("zh/embed.html"));
+        assert!(is_card("news/second/embed.html") && is_card("zh/news/second/embed.html"));
         assert!(!is_card("zh/cities/embed.html") && !is_card("unembed.html"));
+        assert!(!is_card("news/embed.html") && !is_card("zh/cities/a/embed.html"));
     }
 
     #[test]
