@@ -38,6 +38,8 @@ const STRAYED: &str = "(() => {
         const boxes = [...range.getClientRects()].filter(box => box.width > 0);
         return rightToLeft ? Math.max(...boxes.map(box => box.right)) : Math.min(...boxes.map(box => box.left));
     };
+    // Rows below the screen are not laid out: in Firefox nothing in them has a place.
+    for (const row of document.querySelectorAll('.city-row')) row.style.contentVisibility = 'visible';
     const facts = [...document.querySelectorAll('.facts dd, .city-row > a')].slice(0, 40);
     return facts.filter(fact => Math.abs(start(fact) - start(facts[0])) > 2).map(fact => fact.textContent.slice(0, 60));
 })()";
