@@ -59,8 +59,8 @@
 //! * **The directory is taken over exactly or written anew.** Server and program write it by the same
 //!   functions, so a page of the same data (`data-fingerprint`) that nobody has changed since is
 //!   taken over node by node, and then led from the default query to that of the address, before a
-//!   frame is painted. The data are read and prepared in tasks before that. Else the program's parts are written anew in one task. The search box is never
-//!   touched.
+//!   frame is painted. Else the program's parts are written anew in one task. The data are read and
+//!   prepared in tasks before that. The search box is never touched.
 //! * **A row is made once.** The rows of the results are kept, as few of them moved as can be
 //!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
 //!   before. What is new is copied from a model.
@@ -74,8 +74,7 @@
 //!   holds no handler.
 //! * **Every page stands in every language, whole.** A language is a folder of texts, all of them or
 //!   the build stops; without a folder the site does not stand in it. A further story is a file of the
-//!   same name in each. Patterns of numbers and dates
-//!   are texts too, held against CLDR by tests. A reader loads the texts of one. A city is shown by
+//!   same name in each. Patterns of numbers and dates are texts too, held against CLDR by tests. A reader loads the texts of one. A city is shown by
 //!   its name there, else as recorded, and then marked as foreign; the order of names, which takes
 //!   tables larger than the program, is made by the build ([`domain::name_order`]).
 //! * **One owner per fact.** Query and display are written in `state::directory_state` only; each
