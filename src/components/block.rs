@@ -9,7 +9,7 @@ use crate::components::fact_box::FactBox;
 use crate::components::figure::FigureView;
 use crate::components::rich_text::rich_text;
 use crate::content::article::{Block, ComputedTable};
-use crate::i18n::texts::Text;
+use crate::i18n::texts::{Text, fill_places};
 use crate::state::catalogue::Catalogue;
 use crate::state::site::Site;
 
@@ -37,11 +37,11 @@ pub fn blocks(context: &BlockContext, blocks: &[Block]) -> impl IntoView + use<>
 impl BlockContext {
     /// A text with its places filled.
     pub fn fill(&self, text: &str) -> String {
-        self.places
-            .iter()
-            .fold(text.to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), value)
-            })
+        let places = self.places.iter();
+        let places: Vec<_> = places
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        fill_places(text, &places)
     }
 }
 

@@ -199,8 +199,9 @@ pub fn places_of(text: &str) -> Vec<String> {
     places
 }
 
-/// Fills in one pass, because rows are made by the hundred, and a value is never filled itself.
-fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {
+/// A text with its `{places}` filled; other braces stay, and a value is never filled itself. In one
+/// pass, because rows are made by the hundred.
+pub fn fill_places(pattern: &str, places: &[(&str, &str)]) -> String {
     let mut filled = String::with_capacity(pattern.len() + 16);
     let mut parts = pattern.split('{');
     filled.push_str(parts.next().unwrap_or_default());
