@@ -4,6 +4,9 @@ use crate::domain::facets::FacetOption;
 use crate::domain::query::Facet;
 use crate::markup::{Element, block, element};
 
+/// An option of a facet, and whether it is chosen.
+pub type OfferedOption = (FacetOption, bool);
+
 /// A facet with its options.
 pub fn facet_group(legend: &str, options: Vec<Element>) -> Element {
     let list = element("ul").with("role", "list").all(options);
@@ -13,8 +16,8 @@ pub fn facet_group(legend: &str, options: Vec<Element>) -> Element {
 }
 
 /// An option with its words and count; one that would give nothing is hidden unless it is chosen.
-pub fn facet_option(facet: Facet, option: FacetOption, label: &str, is_chosen: bool) -> Element {
-    let FacetOption { value, count } = option;
+pub fn facet_option(facet: Facet, offered: OfferedOption, label: &str) -> Element {
+    let (FacetOption { value, count }, is_chosen) = offered;
     let checkbox = element("input")
         .with("type", "checkbox")
         .with("name", facet.key())

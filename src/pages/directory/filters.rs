@@ -1,6 +1,6 @@
 //! The filters: four facets, each option with the number of cities it would show.
 
-use crate::components::facet_group::{facet_group, facet_option};
+use crate::components::facet_group::{OfferedOption, facet_group, facet_option};
 use crate::domain::facets::FacetOption;
 use crate::domain::query::Facet;
 use crate::i18n::city_wording::facet_value;
@@ -17,7 +17,7 @@ pub(super) const FILTERS: &str = ".filters";
 #[derive(Default)]
 pub(super) struct Filters {
     /// By facet, in the order shown.
-    known: [Vec<(FacetOption, bool, Element)>; Facet::ALL.len()],
+    known: [Vec<(OfferedOption, Element)>; Facet::ALL.len()],
 }
 
 impl Filters {
@@ -28,16 +28,14 @@ impl Filters {
         let groups = facets.map(|(facet, known)| {
             let options = state.options(facet).into_iter().enumerate();
             *known = options
-                .map(|(at, (option, is_chosen))| {
-                    let before = known.get(at);
-                    let before = before.filter(|(it, was, _)| *it == option && *was == is_chosen);
-                    let made = before.map(|(_, _, made)| made.clone());
-                    let made =
-                        made.unwrap_or_else(|| made_option(site, state, facet, option, is_chosen));
-                    (option, is_chosen, made)
+                .map(|(at, offered)| {
+                    let before = known.get(at).filter(|(before, _)| *before == offered);
+                    let made = before.map(|(_, made)| made.clone());
+                    let made = made.unwrap_or_else(|| made_option(site, state, facet, offered));
+                    (offered, made)
                 })
                 .collect();
-            let options = known.iter().map(|(_, _, made)| made.clone());
+            let options = known.iter().map(|(_, made)| made.clone());
             facet_group(texts.get(facet_name(facet)), options.collect())
         });
         let label = texts.get(Text::FiltersLabel);
@@ -59,12 +57,12 @@ fn made_option(
     site: &Site,
     state: DirectoryState,
     facet: Facet,
-    option: FacetOption,
-    is_chosen: bool,
+    offered: OfferedOption,
 ) -> Element {
-    let label = state
-        .with_catalogue(|catalogue| facet_value(&site.texts, &catalogue.directory, option.value));
-    facet_option(facet, option, &label, is_chosen)
+    let (FacetOption { value, .. }, _) = offered;
+    let label =
+        state.with_catalogue(|catalogue| facet_value(&site.texts, &catalogue.directory, value));
+    facet_option(facet, offered, &label)
 }
 
 /// The name of a facet.
