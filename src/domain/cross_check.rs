@@ -41,14 +41,13 @@ pub fn cross_check(
     }
     for (row, profile) in (1..).zip(profiles) {
         if !slugs.contains(profile.slug.as_str()) {
-            let expected = "the slug of a city in cities.json";
-            let meant = nearest(&profile.slug, slugs.iter().copied(), SUGGESTION_EDITS);
             let place = Place {
                 file: "profiles.json",
                 row,
                 record: &profile.slug,
             };
-            issues.push(place.issue("slug", &profile.slug, expected, meant));
+            let expected = "the slug of a city in cities.json";
+            issues.push(place.unknown_city("slug", expected, &slugs));
         }
         let unknown = profile
             .highlights
@@ -75,15 +74,14 @@ pub fn cross_check_changes(log: &ChangeLog, cities: &[City], sources: &[Source])
     let mut issues = Vec::new();
     for (row, change) in (1..).zip(&log.changes) {
         if !slugs.contains(change.city.as_str()) && !is_removed(change) {
-            let expected =
-                "the slug of a city in cities.json, or of one that an entry says is removed";
-            let meant = nearest(&change.city, slugs.iter().copied(), SUGGESTION_EDITS);
             let place = Place {
                 file: "changes.json",
                 row,
                 record: &change.city,
             };
-            issues.push(place.issue("city", &change.city, expected, meant));
+            let expected =
+                "the slug of a city in cities.json, or of one that an entry says is removed";
+            issues.push(place.unknown_city("city", expected, &slugs));
         }
         let unknown = change
             .sources
@@ -104,6 +102,12 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The record is of a city that is not on record.
+    fn unknown_city(&self, field: &str, expected: &str, slugs: &BTreeSet<&str>) -> Issue {
+        let meant = nearest(self.record, slugs.iter().copied(), SUGGESTION_EDITS);
+        self.issue(field, self.record, expected, meant)
+    }
+
     fn issue(&self, field: &str, found: &str, expected: &str, meant: Option<&str>) -> Issue {
         Issue {
             file: self.file.to_owned(),
