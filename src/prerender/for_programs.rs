@@ -104,7 +104,7 @@ impl<'a> ForPrograms<'a> {
         let entry = CalendarEvent {
             language: language.tag(),
             site: self.site.texts.get(Text::SiteName),
-            id: &self.event_id(event),
+            id: &self.event_id(slug, event),
             name: event.name,
             description: &plain_text(&story.standfirst),
             location: &self.location(story),
@@ -129,11 +129,13 @@ impl<'a> ForPrograms<'a> {
         }
     }
 
-    /// The same in every language, so that a calendar which takes two of them keeps one event.
-    fn event_id(&self, event: Event<'_>) -> String {
+    /// The same in every language, so that a calendar which takes two of them keeps one event; another
+    /// for each story, since two may tell of one day.
+    fn event_id(&self, slug: Option<&str>, event: Event<'_>) -> String {
         let host = self.origin.split_once("://");
         let host = host.map_or(self.origin, |(_, host)| host);
-        format!("{}@{host}", event.day)
+        let story = slug.map_or_else(String::new, |slug| format!("-{slug}"));
+        format!("{}{story}@{host}", event.day)
     }
 
     /// The place the story is reported from, with its country where the city is on record.
@@ -225,6 +227,18 @@ mod tests {
         ] {
             assert!(text.contains(line), "{line}{text}");
         }
+    }
+
+    #[test]
+    fn two_stories_of_one_day_have_an_event_each() {
+        let event = Event {
+            name: "Launch",
+            day: "2024-05-19",
+        };
+        let [lead, other] =
+            [None, Some("other")].map(|slug| with_site(|it| it.event_id(slug, event)));
+        assert_eq!(lead, "2024-05-19@example.org");
+        assert_eq!(other, "2024-05-19-other@example.org");
     }
 
     #[test]
