@@ -231,6 +231,11 @@ impl Story {
         let (name, day) = (self.event_name.as_deref()?, self.event_date.as_deref()?);
         Some(Event { name, day })
     }
+
+    /// The day that it is known by: that of its event, else that of its publication.
+    pub fn day(&self) -> &str {
+        self.event_date.as_ref().unwrap_or(&self.first_published)
+    }
 }
 
 impl Drawing {

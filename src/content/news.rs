@@ -3,6 +3,8 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use crate::domain::slugs::is_slug;
+
 use super::article::Story;
 
 /// The stories.
@@ -21,6 +23,11 @@ pub struct Report {
     pub slug: String,
     /// The text.
     pub story: Arc<Story>,
+}
+
+/// The name of a further story by that of its file; none where no address can end so.
+pub fn slug_of_file(name: &str) -> Option<&str> {
+    name.strip_suffix(".json").filter(|slug| is_slug(slug))
 }
 
 impl News {

@@ -20,8 +20,7 @@ pub fn EmbedCard<'story>(
 ) -> impl IntoView + use<> {
     let href = site.href(page);
     let name = site.texts.get(Text::SiteName).to_owned();
-    let day = story.event_date.as_ref().unwrap_or(&story.first_published);
-    let (day, date) = (day.clone(), site.texts.date(day));
+    let (day, date) = (story.day().to_owned(), site.texts.date(story.day()));
     view! {
         <main class="embed-card">
             <p class="kicker">{story.kicker.clone()}</p>

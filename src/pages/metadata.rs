@@ -1,11 +1,12 @@
 //! What a page says of itself: title and description, for the tab, search engines and previews.
 
-use crate::content::article::{About, Story};
+use crate::content::article::About;
 use crate::content::news::News;
 use crate::domain::city::City;
 use crate::i18n::city_wording::joined;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::with_figures;
+use crate::pages::news::story_of;
 use crate::routes::Page;
 use crate::state::catalogue::Catalogue;
 
@@ -36,10 +37,9 @@ impl Metadata {
     pub fn of(page: &Page, material: Material<'_>) -> Self {
         let texts = material.texts;
         let described = match page {
-            Page::Story => material.news.map(|news| Self::of_story(&news.lead)),
-            Page::Report(slug) => {
-                let story = material.news.and_then(|news| news.report(slug));
-                story.map(|story| Self::of_story(story))
+            Page::Story | Page::Report(_) => {
+                let story = material.news.and_then(|news| story_of(news, page));
+                story.map(|story| Self::new(&story.headline, &story.description))
             }
             Page::News => Some(Self::new(
                 texts.get(Text::NewsTitle),
@@ -88,10 +88,6 @@ impl Metadata {
         } else {
             format!("{} – {site}", self.title)
         }
-    }
-
-    fn of_story(story: &Story) -> Self {
-        Self::new(&story.headline, &story.description)
     }
 
     fn new(title: &str, description: &str) -> Self {

@@ -16,6 +16,15 @@ pub fn story_page(slug: Option<&str>) -> Page {
     slug.map_or(Page::Story, |slug| Page::Report(slug.to_owned()))
 }
 
+/// The story of a page, if one stands there.
+pub fn story_of<'a>(news: &'a News, page: &Page) -> Option<&'a Story> {
+    match page {
+        Page::Story => Some(&news.lead),
+        Page::Report(slug) => news.report(slug).map(AsRef::as_ref),
+        _ => None,
+    }
+}
+
 /// The list of stories, each by its headline and first paragraph.
 #[component]
 pub fn NewsPage(

@@ -14,7 +14,7 @@ use crate::content::article::{Block, Story};
 use crate::content::news::News;
 use crate::content::reading_time::reading_minutes;
 use crate::i18n::texts::Text;
-use crate::pages::news::story_page;
+use crate::pages::news::{story_of, story_page};
 use crate::routes::{Asset, Page, Route};
 use crate::state::catalogue::Catalogue;
 use crate::state::corrections_desk::CorrectionsDesk;
@@ -38,10 +38,7 @@ pub fn StoryPage(
     /// Where errors are reported, if anywhere.
     desk: Option<CorrectionsDesk>,
 ) -> impl IntoView {
-    let story = match &page {
-        Page::Report(slug) => news.report(slug).unwrap_or(&news.lead),
-        _ => &news.lead,
-    };
+    let story = story_of(&news, &page).unwrap_or(&news.lead);
     let texts = site.texts.clone();
     let shared = shared(&site, story, &page, &origin);
     let parts = parts(&site, story, &catalogue);

@@ -186,8 +186,7 @@ impl Reader {
     fn news(&mut self, language: Language) -> Result<News, PrerenderError> {
         let lead = self.json::<Story>(&Asset::StoryText(language).path())?;
         let mut reports = Vec::new();
-        // A story stands in every language or in none: the names are those of the English files.
-        for slug in report_slugs(&self.folder, Language::English)? {
+        for slug in report_slugs(&self.folder)? {
             let file = Asset::ReportText(language, slug.clone()).path();
             let story = Arc::new(self.json::<Story>(&file)?);
             reports.push(Report { slug, story });

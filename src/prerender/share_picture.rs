@@ -120,10 +120,9 @@ fn words<'a>(subject: &Subject, edition: &'a Edition) -> Words<'a> {
 }
 
 fn story_words<'a>(texts: &Texts, story: &'a Story) -> Words<'a> {
-    let day = story.event_date.as_ref().unwrap_or(&story.first_published);
     Words {
         kicker: &story.kicker,
         title: &story.headline,
-        foot: texts.date(day),
+        foot: texts.date(story.day()),
     }
 }

@@ -12,6 +12,7 @@ use crate::app::Library;
 use crate::domain::city::City;
 use crate::domain::country::CountryCode;
 use crate::i18n::texts::Text;
+use crate::pages::news::story_of;
 use crate::routes::{Asset, Page};
 use crate::state::site::Site;
 
@@ -47,9 +48,8 @@ impl StructuredData<'_> {
     /// The things a page is about, and the way to it.
     pub fn of(&self, page: &Page) -> Vec<Value> {
         let mut things = match page {
-            Page::Story => self.story(page, &self.library.news.lead),
-            Page::Report(slug) => {
-                let story = self.library.news.report(slug);
+            Page::Story | Page::Report(_) => {
+                let story = story_of(&self.library.news, page);
                 story.map_or_else(Vec::new, |story| self.story(page, story))
             }
             Page::Directory | Page::About => vec![self.dataset()],

@@ -70,6 +70,11 @@ pub(super) fn member<'d, 'f>(value: &'d Value<'f>, key: &str) -> Option<&'d Valu
         .map(|property| &property.value)
 }
 
+/// A member that says something: one that is there and not `null`.
+pub(super) fn given<'d, 'f>(value: &'d Value<'f>, key: &str) -> Option<&'d Value<'f>> {
+    member(value, key).filter(|value| !matches!(value, Value::NullKeyword(_)))
+}
+
 /// The characters of a text.
 pub(super) fn text<'d>(value: &'d Value<'_>) -> Option<&'d str> {
     value.as_string_lit().map(|text| text.value.as_ref())

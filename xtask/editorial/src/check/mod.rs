@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use learning_cities::content::news::slug_of_file;
 use learning_cities::domain::language::Language;
-use learning_cities::domain::slugs::is_slug;
 use learning_cities::routes::REPORTS;
 
 use document::Document;
@@ -99,8 +99,7 @@ fn reports(project: &Path, findings: &mut Vec<Told>) -> Vec<String> {
     let mut slugs = Vec::new();
     for file in files {
         let name = file.strip_prefix(&format!("{folder}/"));
-        let slug = name.and_then(|name| name.strip_suffix(".json"));
-        match slug.filter(|slug| is_slug(slug)) {
+        match name.and_then(slug_of_file) {
             Some(slug) => slugs.push(slug.to_owned()),
             None => findings.push(Told::of_file(
                 &file,

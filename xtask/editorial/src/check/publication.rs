@@ -4,7 +4,7 @@
 use jsonc_parser::ast::Value;
 use learning_cities::routes::{CorrectionAddress, is_origin};
 
-use super::document::{Document, member, text};
+use super::document::{Document, given, member, text};
 use super::finding::Finding;
 use super::{CONTENT, Documents, keys};
 
@@ -27,9 +27,8 @@ pub(super) fn findings(documents: &Documents<'_>) -> Vec<Finding> {
         return Vec::new();
     };
     let mut findings: Vec<Finding> = origin(document).into_iter().collect();
-    let is_set = |value: &&Value<'_>| !matches!(value, Value::NullKeyword(_));
     findings.extend(offline(document));
-    if let Some(value) = member(&document.value, CORRECTIONS).filter(is_set) {
+    if let Some(value) = given(&document.value, CORRECTIONS) {
         findings.extend(corrections(document, value));
     }
     let object = document.value.as_object();

@@ -9,7 +9,7 @@ use learning_cities::content::article::{
 use learning_cities::domain::edit_distance::nearest;
 use serde::de::DeserializeOwned;
 
-use super::super::document::{Document, member, text};
+use super::super::document::{Document, given, member, text};
 use super::super::finding::Finding;
 
 /// Slips within which another kind or field is suggested.
@@ -106,12 +106,10 @@ pub(super) const ABOUT: ArticleForm = ArticleForm {
 pub(super) fn findings(document: &Document<'_>, form: ArticleForm) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (key, part) in form.parts {
-        let value = member(&document.value, key);
-        let is_lacking = value.is_none_or(|value| matches!(value, Value::NullKeyword(_)));
-        if is_lacking && form.optional.contains(key) {
+        if form.optional.contains(key) && given(&document.value, key).is_none() {
             continue;
         }
-        let Some(value) = value else {
+        let Some(value) = member(&document.value, key) else {
             let expected = format!("this part: {}", described(*part));
             let found = format!("no \"{key}\"");
             let start = document.value.start();
@@ -132,10 +130,7 @@ pub(super) fn findings(document: &Document<'_>, form: ArticleForm) -> Vec<Findin
 
 /// An event with a name and no day, or a day and no name.
 fn half_event(document: &Document<'_>) -> Option<Finding> {
-    let [name, day] = ["event_name", "event_date"].map(|key| {
-        let value = member(&document.value, key);
-        value.filter(|value| !matches!(value, Value::NullKeyword(_)))
-    });
+    let [name, day] = ["event_name", "event_date"].map(|key| given(&document.value, key));
     let (value, lacking) = match (name, day) {
         (Some(name), None) => (name, "event_date"),
         (None, Some(day)) => (day, "event_name"),
