@@ -92,6 +92,7 @@ impl SiteWriter {
             }
             let not_kept = OfflineFile::NotKept(edition.language()).path();
             self.write_file(&not_kept, self.not_kept(edition, &languages))?;
+            files += 1;
         }
         for (path, text) in self.companions()? {
             self.write_file(&path, &text)?;
@@ -124,55 +125,57 @@ impl SiteWriter {
     }
 
     fn page(&self, edition: &Edition, route: &Route, languages: &[LanguageName]) -> String {
-        let owner = Owner::new();
-        let page = owner.with(|| {
-            provide_context(RequestUrl::new(&self.base.href(route)));
-            let site = edition.site(&self.base, &self.frame.data_version);
-            let (body_site, library) = (site.clone(), edition.library.clone());
-            let (body_route, languages) = (route.clone(), languages.to_vec());
-            let body = view! {
+        let site = edition.site(&self.base, &self.frame.data_version);
+        let (body_site, library) = (site.clone(), edition.library.clone());
+        let (body_route, languages) = (route.clone(), languages.to_vec());
+        let body = self.html(route, || {
+            view! {
                 <Document site=body_site library=library route=body_route languages=languages/>
             }
-            .to_html();
-            // Leptos marks places by `<!>`, which browsers read as an empty comment and validators
-            // as a fault; written out it is the same node.
-            let body = body.replace("<!>", "<!---->");
-            let metadata = Metadata::of(
-                &route.page,
-                MetadataMaterial {
-                    texts: &edition.texts,
-                    catalogue: Some(&edition.library.catalogue),
-                    news: Some(&edition.library.news),
-                    about: Some(&edition.library.about.about),
-                },
-            );
-            let head = self.for_programs(&site, edition).head(&route.page);
-            self.frame.document(&site, route, &metadata, &head, &body)
         });
-        owner.cleanup();
-        page
+        let metadata = Metadata::of(
+            &route.page,
+            MetadataMaterial {
+                texts: &edition.texts,
+                catalogue: Some(&edition.library.catalogue),
+                news: Some(&edition.library.news),
+                about: Some(&edition.library.about.about),
+            },
+        );
+        let head = self.for_programs(&site, edition).head(&route.page);
+        self.frame.document(&site, route, &metadata, &head, &body)
     }
 
     fn card(&self, site: &Site, route: &Route, story: &Story) -> String {
-        let (owner, page) = (Owner::new(), route.page.clone());
-        let card =
-            owner.with(|| view! { <EmbedCard site=site.clone() story=story page=page/> }.to_html());
-        owner.cleanup();
+        let (card_site, page) = (site.clone(), route.page.clone());
+        let card = self.html(route, || {
+            view! { <EmbedCard site=card_site story=story page=page/> }
+        });
         self.frame.card(site, route, &story.headline, &card)
     }
 
     fn not_kept(&self, edition: &Edition, languages: &[LanguageName]) -> String {
-        let (owner, route) = (Owner::new(), Route::new(edition.language(), Page::NotFound));
+        let route = Route::new(edition.language(), Page::NotFound);
         let site = edition.site(&self.base, &self.frame.data_version);
-        let body_site = site.clone();
-        let page = owner.with(|| {
-            provide_context(RequestUrl::new(&self.base.href(&route)));
-            view! { <NotKeptDocument site=body_site languages=languages.to_vec()/> }.to_html()
+        let (body_site, languages) = (site.clone(), languages.to_vec());
+        let body = self.html(&route, || {
+            view! { <NotKeptDocument site=body_site languages=languages/> }
         });
-        owner.cleanup();
-        let body = page.replace("<!>", "<!---->");
         let metadata = Metadata::of_not_kept(&edition.texts);
         self.frame.document(&site, &route, &metadata, "", &body)
+    }
+
+    /// A view as it stands at an address.
+    fn html<V: IntoView>(&self, route: &Route, view: impl FnOnce() -> V) -> String {
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            provide_context(RequestUrl::new(&self.base.href(route)));
+            view().to_html()
+        });
+        owner.cleanup();
+        // Leptos marks places by `<!>`, which browsers read as an empty comment and validators as a
+        // fault; written out it is the same node.
+        html.replace("<!>", "<!---->")
     }
 
     fn offline(&self) -> Result<Vec<(String, String)>, PrerenderError> {
