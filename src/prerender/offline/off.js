@@ -7,6 +7,8 @@ const clear = async () => {
 // It never takes over: a browser may put that off for as long as a page is open. The end of the
 // registration waits for this event, so this event does not wait for it.
 addEventListener("install", (event) => {
+  // The worker that goes may be in the midst of keeping something.
+  registration.active?.postMessage("end");
   event.waitUntil(clear());
   registration.unregister().then(clear);
 });

@@ -13,6 +13,8 @@ const FIRST = "en";
 const SHARED = "shared";
 
 const lists = {};
+// The file that ends it has come: nothing is kept any more, though a page may still be open.
+let ended = false;
 // Pages that came from the host just now, which may have a newer version.
 const fresh = new Set();
 
@@ -37,10 +39,15 @@ const checked = async (response, hash) => {
   return (await digest(bytes)) === hash ? new Response(bytes, { headers: response.headers }) : undefined;
 };
 
+const store = async () => {
+  if (ended) throw new Error("the worker has been ended");
+  return caches.open(NAME);
+};
+
 // From the cache of this version. What is damaged there is as good as missing.
 const kept = async (key, hash) => {
   try {
-    return await checked(await (await caches.open(NAME)).match(SCOPE + key), hash);
+    return await checked(await (await store()).match(SCOPE + key), hash);
   } catch {
     return undefined;
   }
@@ -49,7 +56,7 @@ const kept = async (key, hash) => {
 // Whether there was room.
 const keep = async (key, response) => {
   try {
-    await (await caches.open(NAME)).put(SCOPE + key, response.clone());
+    await (await store()).put(SCOPE + key, response.clone());
     return true;
   } catch {
     return false;
@@ -96,17 +103,18 @@ const hashOf = async (key) => {
   return undefined;
 };
 
-const keysIn = async (name) => (await (await caches.open(name)).keys()).map(({ url }) => keyOf(url));
+const keysIn = async (cache) => (await cache.keys()).map(({ url }) => keyOf(url));
+const keysHere = async () => keysIn(await store());
 
 // What any version has kept so far.
 const keysBefore = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  return (await Promise.all(names.map(keysIn))).flat();
+  return (await Promise.all(names.map(async (name) => keysIn(await caches.open(name))))).flat();
 };
 
 // Fetches what must be there without a connection, and pages seen before; false where there is no room.
 const fill = async (languages, pages = []) => {
-  const there = await keysIn(NAME).catch(() => undefined);
+  const there = await keysHere().catch(() => undefined);
   if (!there) return false;
   const wanted = {};
   for (const name of [SHARED, ...languages]) {
@@ -154,7 +162,7 @@ const remember = async (key, hash, response) => {
 
 // In the language asked for, or else in one that is kept.
 const notKept = async (key) => {
-  const there = await keysIn(NAME).catch(() => []);
+  const there = await keysHere().catch(() => []);
   const read = navigator.languages.map((tag) => tag.slice(0, 2));
   const languages = [languageOf(key), ...read, ...Object.keys(LISTS)].filter((name) => there.includes(listOf(name)));
   for (const language of languages) {
@@ -197,10 +205,13 @@ const part = async ({ request, clientId }) => {
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-// The reader has taken up the offer.
-addEventListener("message", () => skipWaiting());
+// The reader has taken up the offer, or the file that ends it has come.
+addEventListener("message", ({ data }) => {
+  ended = data === "end";
+  ended ? caches.delete(NAME) : skipWaiting();
+});
 addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("range")) return;
+  if (ended || request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("range")) return;
   event.respondWith(request.mode === "navigate" ? page(event) : part(event));
 });
