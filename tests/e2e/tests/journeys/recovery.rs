@@ -41,6 +41,9 @@ const NUMBER_KEPT: &str = "caches.keys().then(async names => names.length ? (awa
 const IS_REGISTERED: &str =
     "navigator.serviceWorker.getRegistration().then(found => found !== undefined)";
 
+/// A search that gives one city.
+const SEARCH: &str = "cities/?q=nanking";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(what_was_damaged_is_never_shown_and_is_mended, engines: [Chromium]),
@@ -58,24 +61,20 @@ async fn what_was_damaged_is_never_shown_and_is_mended(browser: Browser) -> Outc
     wait_until_kept(&browser).await?;
     let parts = json!(["/", "/about/", "cities.json", "_bg.wasm", "offline/en.json"]);
     browser.run::<()>(TAMPER, vec![parts]).await?;
-    for path in ["", "about/", "cities/?q=nanking"] {
+    for path in ["", "about/", SEARCH] {
         browser.open_live(&site.url(path)).await?;
         let heading: String = browser
             .read("document.querySelector('h1').textContent")
             .await?;
         assert_ne!(heading, "something else", "{path:?}");
     }
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await?;
-    let addresses = ["", "about/", "cities/?q=nanking"].map(|path| site.url(path));
+    wait_until_found(&browser).await?;
+    let addresses = ["", "about/", SEARCH].map(|path| site.url(path));
     drop(site);
     for address in addresses {
         browser.open_live(&address).await?;
     }
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await
+    wait_until_found(&browser).await
 }
 
 async fn what_was_lost_is_fetched_again(browser: Browser) -> Outcome {
@@ -87,12 +86,10 @@ async fn what_was_lost_is_fetched_again(browser: Browser) -> Outcome {
     assert!(browser.read::<u32>(NUMBER_KEPT).await? < before);
     browser.open_live(&site.url("about/")).await?;
     browser.wait_for_value(NUMBER_KEPT, before).await?;
-    let address = site.url("cities/?q=nanking");
+    let address = site.url(SEARCH);
     drop(site);
     browser.open_live(&address).await?;
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await
+    wait_until_found(&browser).await
 }
 
 async fn on_a_full_disk_the_site_is_as_it_is_without_a_worker(browser: Browser) -> Outcome {
@@ -102,10 +99,8 @@ async fn on_a_full_disk_the_site_is_as_it_is_without_a_worker(browser: Browser) 
     browser
         .wait_for(&format!("{IS_REGISTERED}.then(found => !found)"))
         .await?;
-    browser.open_live(&site.url("cities/?q=nanking")).await?;
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await?;
+    browser.open_live(&site.url(SEARCH)).await?;
+    wait_until_found(&browser).await?;
     set_quota(&browser, &site, None).await?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await
@@ -127,10 +122,8 @@ async fn on_a_full_disk_a_new_version_is_still_to_be_had(browser: Browser) -> Ou
     wait_for_offer(&browser).await?;
     browser.click(&format!("{OFFER} button")).await?;
     browser.wait_for_value(VERSION, version_of(second)?).await?;
-    browser.open_live(&site.url("cities/?q=nanking")).await?;
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await?;
+    browser.open_live(&site.url(SEARCH)).await?;
+    wait_until_found(&browser).await?;
     set_quota(&browser, &site, None).await?;
     browser.open_live(&site.url("about/")).await?;
     browser
@@ -150,7 +143,7 @@ async fn where_workers_are_refused_nothing_is_missing_and_nothing_complains(
         .devtools("Page.addScriptToEvaluateOnNewDocument", script)
         .await?;
     let site = Served::as_built()?;
-    for path in ["", "cities/?q=nanking"] {
+    for path in ["", SEARCH] {
         browser.open_live(&site.url(path)).await?;
         browser
             .wait_for(
@@ -164,9 +157,7 @@ async fn where_workers_are_refused_nothing_is_missing_and_nothing_complains(
         );
     }
     assert_eq!(browser.console_errors().await?, [""; 0]);
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await
+    wait_until_found(&browser).await
 }
 
 /// As README.md says: `sw-off.js` in the place of `sw.js`, on a host whose other files stay.
@@ -189,12 +180,17 @@ async fn one_file_ends_it_for_good(browser: Browser) -> Outcome {
             .wait_for(&format!("{IS_REGISTERED}.then(found => !found)"))
             .await?;
     }
-    browser.open_live(&site.url("cities/?q=nanking")).await?;
-    browser
-        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
-        .await?;
+    browser.open_live(&site.url(SEARCH)).await?;
+    wait_until_found(&browser).await?;
     browser
         .wait_for_value("navigator.serviceWorker.controller", json!(null))
+        .await
+}
+
+/// Waits until the search has given its city.
+async fn wait_until_found(browser: &Browser) -> Outcome {
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
         .await
 }
 
