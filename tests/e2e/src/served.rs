@@ -106,8 +106,8 @@ impl Served {
         format!("{}{path}", self.server.url())
     }
 
-    /// Lets the program go that was held back.
-    pub fn release_program(&self) {
+    /// Lets the program go that was held back, and ends what is wrong.
+    pub fn release(&self) {
         self.server.release();
     }
 
@@ -128,7 +128,7 @@ impl Served {
 
 fn held_back(root: &Path) -> Options {
     Options {
-        held_back: vec![".wasm".to_owned()],
+        broken: vec![(".wasm".to_owned(), Fault::Slow)],
         ..Options::new(root)
     }
 }

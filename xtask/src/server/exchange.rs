@@ -47,23 +47,16 @@ impl Site {
             return Ok(refusal());
         }
         let path = percent_decode_str(uri.path()).decode_utf8_lossy();
-        let held_back = &self.options.held_back;
-        if held_back
-            .iter()
-            .any(|ending| path.ends_with(ending.as_str()))
-        {
+        let mut fault = self.fault(&path);
+        if fault == Some(Fault::Slow) {
             // It fails only where the server has ended.
             let _ = self
                 .held
                 .clone()
                 .wait_for(|held| *held == Held::Released)
                 .await;
+            fault = None;
         }
-        let faults = &self.options.broken;
-        let fault = faults
-            .iter()
-            .find(|(suffix, _)| path.ends_with(suffix.as_str()))
-            .map(|(_, fault)| *fault);
         Ok(match self.options.whole_answers {
             Some(whole) if place > whole + 1 => Response::new(Payload::Failing),
             Some(whole) if place > whole => self.respond(uri, Some(Fault::Truncated)),
@@ -71,9 +64,23 @@ impl Site {
         })
     }
 
+    /// What is wrong with a path as long as the server has not been released.
+    fn fault(&self, path: &str) -> Option<Fault> {
+        if *self.held.borrow() == Held::Released {
+            return None;
+        }
+        let mut faults = self.options.broken.iter();
+        let found = faults.find(|(ending, _)| path.ends_with(ending.as_str()));
+        found.map(|(_, fault)| *fault)
+    }
+
     fn respond(&self, uri: &hyper::Uri, fault: Option<Fault>) -> Response<Payload> {
-        if fault == Some(Fault::Missing) {
-            return self.not_found();
+        match fault {
+            Some(Fault::Missing) => return self.not_found(),
+            Some(Fault::Refused) => return server_error(),
+            Some(Fault::Dropped) => return Response::new(Payload::Failing),
+            Some(Fault::Page) => return self.page_instead(),
+            _ => {}
         }
         match location::find(&self.options.root, &self.options.base, uri.path()) {
             Location::File(path) => match std::fs::read(&path) {
@@ -99,6 +106,15 @@ impl Site {
         }
     }
 
+    /// The site's first page where another file was asked for.
+    fn page_instead(&self) -> Response<Payload> {
+        let page = self.options.root.join("index.html");
+        match std::fs::read(&page) {
+            Ok(bytes) => file_response(StatusCode::OK, &page, bytes, None),
+            Err(_) => self.not_found(),
+        }
+    }
+
     fn not_found(&self) -> Response<Payload> {
         let page = self.options.root.join("404.html");
         match std::fs::read(&page) {
@@ -117,6 +133,14 @@ fn refusal() -> Response<Payload> {
     let mut response = Response::new(Payload::Done);
     *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
     set(&mut response, ALLOW, "GET, HEAD");
+    response
+}
+
+/// What hosts say of their own in the place of a file.
+fn server_error() -> Response<Payload> {
+    let mut response = Response::new(Payload::Whole(Bytes::from_static(b"broken on purpose\n")));
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    set(&mut response, CONTENT_TYPE, "text/plain; charset=utf-8");
     response
 }
 
@@ -148,7 +172,7 @@ fn file_response(
                 .for_each(|byte| *byte = !*byte);
             Payload::Whole(Bytes::from(bytes))
         }
-        Some(Fault::Missing) | None => Payload::Whole(Bytes::from(bytes)),
+        _ => Payload::Whole(Bytes::from(bytes)),
     };
     let mut response = Response::new(payload);
     *response.status_mut() = status;

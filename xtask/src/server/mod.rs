@@ -1,7 +1,7 @@
 //! A plain static file server on the loopback address: the least a host must do for the site.
 //!
 //! It answers 404 for what is missing (trunk's own server hides broken deep links behind
-//! index.html), can serve under a base path, and can be told to hold back or damage files.
+//! index.html), can serve under a base path, and can be told to damage files or hold them back.
 
 mod exchange;
 mod location;
@@ -27,6 +27,14 @@ use exchange::Site;
 pub enum Fault {
     /// Answered with 404.
     Missing,
+    /// Answered with 500.
+    Refused,
+    /// Answered with 200 and a page in the place of the file, as hosts do that give index.html for all.
+    Page,
+    /// The connection ends before there is an answer.
+    Dropped,
+    /// Answered whole, but only when the server is released.
+    Slow,
     /// Half of the announced bytes arrive, then the connection ends.
     Truncated,
     /// The right number of bytes arrives, the second half of them inverted.
@@ -61,9 +69,7 @@ pub struct Options {
     pub port: u16,
     /// What answers a path where nothing stands.
     pub fallback: Fallback,
-    /// Endings of paths whose answer is held back until [`Server::release`].
-    pub held_back: Vec<String>,
-    /// What is wrong with paths ending so.
+    /// What is wrong with paths that end so, until [`Server::release`].
     pub broken: Vec<(String, Fault)>,
     /// After so many whole answers the next is cut in its middle, and those that follow at once.
     pub whole_answers: Option<usize>,
@@ -78,7 +84,6 @@ impl Options {
             base: "/".to_owned(),
             port: 0,
             fallback: Fallback::NotFound,
-            held_back: Vec::new(),
             broken: Vec::new(),
             whole_answers: None,
         }

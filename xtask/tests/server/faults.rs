@@ -54,7 +54,7 @@ fn a_corrupt_file_has_its_length_but_not_its_content() {
 fn a_file_held_back_holds_back_no_other() {
     let folder = Folder::new();
     let server = Server::start(Options {
-        held_back: vec![".wasm".to_owned()],
+        broken: vec![(".wasm".to_owned(), Fault::Slow)],
         ..folder.options()
     })
     .unwrap();
@@ -69,6 +69,41 @@ fn a_file_held_back_holds_back_no_other() {
         assert_eq!(held.join().unwrap(), 200);
     });
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 200, "later ones too");
+}
+
+#[test]
+fn a_refused_file_is_a_500_and_another_page_in_its_place_a_200() {
+    let folder = Folder::new();
+    let broken = vec![
+        (".wasm".to_owned(), Fault::Refused),
+        (".js".to_owned(), Fault::Page),
+    ];
+    let server = Server::start(Options {
+        broken,
+        ..folder.options()
+    })
+    .unwrap();
+    assert_eq!(get(&server, "/app-1a2b.wasm").status, 500);
+    let page = get(&server, "/app-1a2b.js");
+    assert_eq!(page.status, 200);
+    assert_eq!(
+        page.header("content-type"),
+        Some("text/html; charset=utf-8")
+    );
+}
+
+#[test]
+fn a_fault_ends_when_the_server_is_released() {
+    let folder = Folder::new();
+    let broken = vec![(".wasm".to_owned(), Fault::Missing)];
+    let server = Server::start(Options {
+        broken,
+        ..folder.options()
+    })
+    .unwrap();
+    assert_eq!(get(&server, "/app-1a2b.wasm").status, 404);
+    server.release();
+    assert_eq!(get(&server, "/app-1a2b.wasm").status, 200);
 }
 
 #[test]

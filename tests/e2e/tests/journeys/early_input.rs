@@ -115,7 +115,7 @@ async fn scroll_and_focus_stay_in_changed_data(browser: Browser) -> Outcome {
 /// The program is there only now: what was done before was done on the page as it was written.
 async fn start_program(browser: &Browser, site: &Served) -> Outcome {
     assert_eq!(browser.read::<String>(STATE).await?, "static");
-    site.release_program();
+    site.release();
     Ok(())
 }
 
@@ -141,7 +141,7 @@ async fn stay(browser: &Browser, site: &Served) -> Outcome {
 
 async fn data_changed_since_the_page_was_written_is_shown(browser: Browser) -> Outcome {
     let site = with_changed_data()?;
-    site.release_program();
+    site.release();
     browser.open_live(&site.url("cities/")).await?;
     browser.wait_for_value(COUNT, 366).await?;
     browser

@@ -79,7 +79,7 @@ async fn the_served_list_is_brought_to_life_and_not_written_anew(browser: Browse
         "static",
         "the program was not held back"
     );
-    site.release_program();
+    site.release();
     browser.wait_until_live().await?;
     let fresh = "[...document.querySelectorAll('main [data-city], main input, main h1')].filter(node => !node.isServed).length";
     assert_eq!(browser.read::<u32>(fresh).await?, 0, "nodes were replaced");
@@ -93,7 +93,7 @@ async fn nothing_moves_when_the_program_comes_late(browser: Browser) -> Outcome 
         browser.open(&site.url(page)).await?;
         let early: Vec<String> = browser.read(SHIFTS).await?;
         assert_eq!(early, [""; 0], "{page}, before the program");
-        site.release_program();
+        site.release();
         browser.wait_until_live().await?;
         let late: Vec<String> = browser.read(SHIFTS).await?;
         assert_eq!(late, [""; 0], "{page}");
