@@ -106,12 +106,13 @@ pub(crate) fn test(workspace: &Workspace, browsers: &Browsers) -> ExitCode {
     let mut report = Report::default();
     let tools = report.step("setup", || prepare(workspace, browsers));
     report.step("dependencies", || dependencies::check(workspace));
-    report.step("core", || {
-        cargo_tests(workspace, "testing the core", ["test"])
-    });
-    let pages = ["test", "--features", "prerender", "--lib", "--test", "*"];
-    report.step("pages", || {
-        cargo_tests(workspace, "testing the pages as HTML", pages)
+    // The core's tests stand in the same crate: compiled without the pages they would run twice.
+    report.step("core and pages", || {
+        cargo_tests(
+            workspace,
+            "testing the core and the pages as HTML",
+            ["test", "--features", "prerender"],
+        )
     });
     report.step("build tool", || {
         cargo_tests(
