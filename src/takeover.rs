@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::domain::language::Language;
 use crate::i18n::texts::Texts;
 use crate::pages::directory::program::DirectoryProgram;
-use crate::platform::{self, AppState, Served};
+use crate::platform::{self, Served};
 use crate::routes::{Asset, Base};
 use crate::state::catalogue::{Catalogue, Records};
 use crate::state::directory_address::first_request;
@@ -21,36 +21,31 @@ use crate::state::site::{Site, versioned};
 
 /// Starts the program in the directory, which alone loads it.
 pub fn start() {
-    panic::set_hook(Box::new(|info| {
-        platform::set_app_state(AppState::Failed);
-        console_error_panic_hook::hook(info);
-    }));
+    panic::set_hook(Box::new(|info| platform::fail(&info.to_string())));
     let base = Base::new(&platform::root_attribute("data-base"));
     let version = platform::root_attribute("data-version");
     let route = base.parse(&platform::path());
     platform::spawn(async move {
-        let state = match begin(base, route.language, &version).await {
-            Ok(state) => state,
-            Err(reason) => {
-                platform::end_plain_search();
-                platform::report(&reason);
-                AppState::Failed
-            }
-        };
-        platform::set_app_state(state);
+        match begin(base, route.language, &version).await {
+            Ok(()) => platform::tell_ready(),
+            Err(reason) => platform::fail(&reason),
+        }
     });
 }
 
 /// Fetches what the program needs, and takes the page over.
-async fn begin(base: Base, language: Language, version: &str) -> Result<AppState, String> {
+async fn begin(base: Base, language: Language, version: &str) -> Result<(), String> {
     let fetched = Asset::of_the_program(language)
         .map(|asset| versioned(base.asset(&asset), version))
         .map(platform::fetch_text);
     let [cities, countries, texts] = fetched;
     let (cities, texts, countries) = (cities.await?, texts.await?, countries.await);
     // Without the countries' names the records still carry their own.
-    let countries = countries.unwrap_or_else(|_| "[]".to_owned());
+    let countries = countries.unwrap_or_default();
     let texts = Texts::of_file(language, &texts);
+    if texts.is_empty() {
+        return Err("the file of texts cannot be read".to_owned());
+    }
     // Each step in a task of its own: a reader who scrolls or types meanwhile is answered between.
     platform::next_task().await;
     let (records, issues) = Records::read(&cities, &countries)
@@ -58,17 +53,21 @@ async fn begin(base: Base, language: Language, version: &str) -> Result<AppState
     for issue in &issues {
         platform::report(&issue.to_string());
     }
+    if !records.have_countries() {
+        platform::tell_incomplete();
+    }
     platform::next_task().await;
     let catalogue = records.catalogue(&texts);
     let site = Site::new(base, texts, version);
     platform::next_task().await;
-    Ok(take_over(site, catalogue))
+    if !platform::has_program_place() {
+        return Err("the page has no place for the program".to_owned());
+    }
+    take_over(site, catalogue);
+    Ok(())
 }
 
-fn take_over(site: Site, catalogue: Catalogue) -> AppState {
-    if !platform::has_program_place() {
-        return AppState::Failed;
-    }
+fn take_over(site: Site, catalogue: Catalogue) {
     platform::leave_links_to_the_browser();
     platform::end_plain_search();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
@@ -78,7 +77,8 @@ fn take_over(site: Site, catalogue: Catalogue) -> AppState {
         Served::Changed
     };
     let early_input = platform::early_input();
-    let request = first_request(&platform::search(), &early_input);
+    let search = platform::search();
+    let request = first_request(&search, &early_input);
     let catalogue = Arc::new(catalogue);
     let scroll = platform::scroll_position();
     mount_to(platform::place_out_of_sight(), move || {
@@ -86,12 +86,11 @@ fn take_over(site: Site, catalogue: Catalogue) -> AppState {
     })
     .forget();
     platform::open_filters_where_they_fit();
-    if served == Served::Changed {
-        // Where nothing was written anew the browser itself holds the place, or still finds it.
+    if served == Served::Changed || !search.is_empty() {
+        // Where no row has come or gone the browser itself holds the place, or still finds it.
         platform::restore_scroll(scroll);
     }
     if let Some(focus) = early_input.focus {
         platform::restore_focus(&focus);
     }
-    AppState::Ready
 }
