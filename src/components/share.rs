@@ -17,7 +17,7 @@ const GB_T_7714: &str = "GB/T 7714";
 const HTML: &str = "HTML";
 
 /// The card of the longest headline and standfirst fits, from 320 px of width on.
-const CARD_HEIGHT_PX: u32 = 440;
+const CARD_HEIGHT_PX: u32 = 500;
 
 /// What is passed on.
 #[derive(Clone, Debug, PartialEq, Eq)]
