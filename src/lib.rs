@@ -88,6 +88,10 @@
 //!   others from the host, as whole documents that name their files by content. A new version is
 //!   installed beside the old one, and taken when the reader says so or has closed the site. The
 //!   worker is fetched when all else is done, and not where the reader saves data.
+//! * **What fails is said where it is missed.** A file that a view lacks is told of above it, a program
+//!   that cannot start or stops (a panic, or an exception in its midst) makes the page the served
+//!   document again, with the reason to be copied; both offer to fetch everything anew, past caches
+//!   (`prerender/failure.js`).
 //! * **Bad data never empties the page.** Reading gives the good records and a list of issues; the
 //!   build stops on any issue.
 //!

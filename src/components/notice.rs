@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub enum NoticeWhen {
     /// Only when the program could not start.
     Failed,
+    /// When a part of what is shown could not be had, and the program goes on without it.
+    Incomplete,
     /// When scripts are off.
     ScriptsOff,
 }
@@ -16,8 +18,14 @@ impl NoticeWhen {
     fn value(self) -> &'static str {
         match self {
             Self::Failed => "failed",
+            Self::Incomplete => "incomplete",
             Self::ScriptsOff => "scripts-off",
         }
+    }
+
+    /// One that comes while the page is used is read out.
+    fn role(self) -> Option<&'static str> {
+        (self == Self::Incomplete).then_some("alert")
     }
 }
 
@@ -31,11 +39,20 @@ pub fn Notice(
     /// The words of the way to try again.
     #[prop(optional)]
     retry: Option<String>,
+    /// The name of what can be copied into a report; the page's script fills it in.
+    #[prop(optional)]
+    detail: Option<String>,
 ) -> impl IntoView {
     view! {
-        <p class="notice" data-notice=when.value()>
+        <div class="notice" data-notice=when.value() role=when.role()>
             <span>{text}</span>
             {retry.map(|retry| view! { " " <a href="" data-retry="">{retry}</a> })}
-        </p>
+            {detail.map(|name| view! {
+                <details hidden>
+                    <summary>{name.clone()}</summary>
+                    <textarea data-detail="" readonly rows="6" aria-label=name dir="ltr" spellcheck="false"></textarea>
+                </details>
+            })}
+        </div>
     }
 }

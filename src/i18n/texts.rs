@@ -55,6 +55,11 @@ impl Texts {
         Self::of_files(Language::English, &[ENGLISH_PROGRAM, ENGLISH_PAGES])
     }
 
+    /// Whether there is no text at all, as of a file that cannot be read.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// The language of these texts.
     pub fn language(&self) -> Language {
         self.language

@@ -52,9 +52,15 @@ pub fn DirectoryPage(
                     when=NoticeWhen::Failed
                     text=texts.get(Text::FailedDirectory).to_owned()
                     retry=texts.get(Text::Retry).to_owned()
+                    detail=texts.get(Text::FailedDetail).to_owned()
                 />
             </header>
             <SearchForm site=site.clone() records=records/>
+            <Notice
+                when=NoticeWhen::Incomplete
+                text=texts.get(Text::FailedPart).to_owned()
+                retry=texts.get(Text::Retry).to_owned()
+            />
             <div class="directory-program" data-fingerprint=fingerprint inner_html=program></div>
             <StaticMap site=site/>
         </div>

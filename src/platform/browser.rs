@@ -23,7 +23,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlDialogElement, HtmlElement, MouseEvent};
 
-use super::AppState;
 pub use acts::{follow_acts, follow_choices};
 use early::focus_still;
 pub use early::{early_input, restore_focus};
@@ -119,9 +118,30 @@ pub fn report(message: &str) {
 /// Ends the search that the page's own script has offered until the program was there: all rows
 /// stand again where they were served.
 pub fn end_plain_search() {
-    let end = Reflect::get(&window(), &JsValue::from_str("endPlainSearch"));
-    if let Some(end) = end.ok().and_then(|end| end.dyn_into::<Function>().ok()) {
-        let _ = end.call0(&JsValue::NULL);
+    call("endPlainSearch", "");
+}
+
+/// Says that the program cannot start or go on, and why: the page's own script makes it a document
+/// again (`<html data-app="failed">`).
+pub fn fail(reason: &str) {
+    call("fail", reason);
+}
+
+/// Says that something that is shown lacks a part, which could not be fetched.
+pub fn tell_incomplete() {
+    set_root_attribute("data-incomplete", "");
+}
+
+/// Says that the program runs.
+pub fn tell_ready() {
+    set_root_attribute("data-app", "ready");
+}
+
+/// Calls a function of the page's own script, if it has it.
+fn call(name: &str, argument: &str) {
+    let function = Reflect::get(&window(), &JsValue::from_str(name)).ok();
+    if let Some(function) = function.and_then(|it| it.dyn_into::<Function>().ok()) {
+        let _ = function.call1(&JsValue::NULL, &JsValue::from_str(argument));
     }
 }
 
@@ -206,10 +226,9 @@ pub fn root_attribute(name: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Tells how far the page has come.
-pub fn set_app_state(state: AppState) {
+fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-app", state.value());
+        let _ = root.set_attribute(name, value);
     }
 }
 

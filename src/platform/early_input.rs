@@ -32,22 +32,3 @@ pub struct Focus {
     /// Start and end of the selected text, in UTF-16 units.
     pub selection: Option<(u32, u32)>,
 }
-
-/// How far the program has come with the page, as `<html data-app>` tells it; `static` as served.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AppState {
-    /// The program runs.
-    Ready,
-    /// The program could not start or stopped.
-    Failed,
-}
-
-impl AppState {
-    /// The value of the attribute.
-    pub fn value(self) -> &'static str {
-        match self {
-            Self::Ready => "ready",
-            Self::Failed => "failed",
-        }
-    }
-}

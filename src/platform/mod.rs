@@ -18,7 +18,7 @@ mod native;
 #[cfg(not(feature = "browser"))]
 pub use native::*;
 
-pub use early_input::{AppState, EarlyInput, Entered, Focus};
+pub use early_input::{EarlyInput, Entered, Focus};
 pub use key_press::{KeyPlace, KeyPress};
 pub use map_event::{MapEvent, Reaction, WheelAim};
 pub use row_state::{RowState, RowWindow, Served};

@@ -109,6 +109,9 @@ pub async fn fetch_text(address: String) -> Result<String, String> {
     Err(address)
 }
 
+/// Would say that something that is shown lacks a part.
+pub fn tell_incomplete() {}
+
 /// How far the page is scrolled down.
 pub fn scroll_position() -> f64 {
     0.0

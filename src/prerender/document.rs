@@ -21,6 +21,10 @@ const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-
 /// every name: on a slow line that is a second later, and behind some policies never.
 const PLAIN_SEARCH: &str = include_str!("plain_search.js");
 
+/// What is done where the program cannot start or go on: the page says so, with what there is to be
+/// told of it, and is a document again. No event reaches a program that has stopped.
+const FAILURE_SCRIPT: &str = include_str!("failure.js");
+
 /// A link to another language takes the query along as it is when it is followed; the first language
 /// of the browser's that the site has is marked, where it is not the page's.
 const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
@@ -226,10 +230,11 @@ impl DocumentFrame {
         } = &self.bundle;
         match start {
             Start::AtOnce => {
-                let search: String = PLAIN_SEARCH.lines().map(str::trim).collect();
+                let [failure, search]: [String; 2] = [FAILURE_SCRIPT, PLAIN_SEARCH]
+                    .map(|script| script.lines().map(str::trim).collect());
                 format!(
-                    "for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-                     const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(e=>{{self.endPlainSearch?.();document.documentElement.dataset.app=\"failed\";console.error(e)}});\
+                    "const parts=[\"{base}{script}\",...Object.keys(early)];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
+                     const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
                      {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start(){keep};{search}"
                 )
             }

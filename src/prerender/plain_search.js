@@ -16,11 +16,14 @@ const search = () => {
   status.textContent = words.length ? box.dataset.found.replace("{count}", found.length) : said;
 };
 box.addEventListener("input", search);
+const restore = () => {
+  list.hidden = false;
+  list.replaceChildren(...rows);
+  status.textContent = said;
+};
 self.endPlainSearch = () => {
   delete self.endPlainSearch;
   box.removeEventListener("input", search);
-  if (!texts) return;
-  list.replaceChildren(...rows);
-  status.textContent = said;
+  if (texts) restore();
 };
 if (box.value) search();

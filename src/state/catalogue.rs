@@ -56,6 +56,11 @@ impl Records {
         Ok((records, issues))
     }
 
+    /// Whether the countries could be read.
+    pub fn have_countries(&self) -> bool {
+        self.countries.iter().next().is_some()
+    }
+
     /// Prepares them to be queried in the language of some texts.
     pub fn catalogue(self, texts: &Texts) -> Catalogue {
         let order = NameOrder::read(

@@ -121,20 +121,25 @@ impl DirectoryExtras {
         platform::store(KEYS_STORED_AS, kept);
     }
 
-    /// Fetches a file. Where that fails nothing is shown in its place: view and comparison are whole
-    /// without it.
+    /// Fetches a file. Where that fails view and comparison stand without it, and the page says so.
     fn fetch(self, address: String, asset: Asset) {
         platform::spawn(async move {
-            let Ok(text) = platform::fetch_text(address).await else {
-                return;
-            };
+            let text = platform::fetch_text(address).await.unwrap_or_default();
+            let mut is_there = false;
             self.change(|extras| match asset {
                 Asset::CityRecord(slug) => {
-                    let sources = read_record_sources(&text).into();
-                    extras.record_sources.push((slug, sources));
+                    let sources = read_record_sources(&text);
+                    is_there = !sources.is_empty();
+                    extras.record_sources.push((slug, sources.into()));
                 }
-                _ => extras.admission_notes = read_admission_notes(&text),
+                _ => {
+                    extras.admission_notes = read_admission_notes(&text);
+                    is_there = !extras.admission_notes.is_empty();
+                }
             });
+            if !is_there {
+                platform::tell_incomplete();
+            }
         });
     }
 }

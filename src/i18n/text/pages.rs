@@ -46,6 +46,8 @@ texts! {
     FooterCredits = "footer.credits" Single,
     FailedStory = "failed.page" Single,
     FailedDirectory = "failed.directory" Single,
+    FailedDetail = "failed.detail" Single,
+    FailedPart = "failed.part" Single,
     Retry = "failed.retry" Single,
     SearchLabel = "search.label" Single,
     SearchHint = "search.hint" Single,

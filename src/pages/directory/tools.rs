@@ -97,14 +97,14 @@ fn copy(site: Site, state: DirectoryState, words: String) {
 fn save(site: Site, state: DirectoryState, tool: Tool) {
     platform::spawn(async move {
         let needs_sources = matches!(tool, Tool::Json | Tool::GeoJson);
-        let fetched = if needs_sources {
-            platform::fetch_text(site.asset(&Asset::Sources)).await.ok()
-        } else {
-            None
-        };
-        let sources: Vec<Source> = fetched
-            .map(|text| read_sources("sources.json", &text).value)
-            .unwrap_or_default();
+        let mut sources: Vec<Source> = Vec::new();
+        if needs_sources {
+            let fetched = platform::fetch_text(site.asset(&Asset::Sources)).await;
+            sources = read_sources("sources.json", &fetched.unwrap_or_default()).value;
+            if sources.is_empty() {
+                platform::tell_incomplete();
+            }
+        }
         let (ending, media_type) = match tool {
             Tool::Json => ("json", DOCUMENT),
             Tool::GeoJson => ("geojson", MAP_LAYER),

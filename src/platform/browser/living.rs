@@ -142,7 +142,8 @@ fn is_same_part(shown: &Markup, next: &Markup) -> bool {
 fn change_part(node: &web_sys::Node, shown: &Markup, next: &Markup) {
     match (shown, next) {
         (Markup::Text(shown), Markup::Text(next)) if shown != next => {
-            node.set_node_value(Some(next));
+            // A translator may have put elements in its place; they keep theirs, and say the new text.
+            node.set_text_content(Some(next));
         }
         (Markup::Element(shown), Markup::Element(next)) => {
             if let Some(node) = node.dyn_ref::<Node>() {

@@ -21,12 +21,12 @@ pub(super) const FRAME: &[Specimen] = &[
     Specimen::of(
         "notice-page-failed",
         Origin::About,
-        &["p[data-notice=failed]"],
+        &["div[data-notice=failed]"],
     )
     .showing(&["notice"])
     .with(FAILED),
     // The script that offers a new version makes its notice of the same parts.
-    Specimen::of("notice-update", Origin::About, &["p[data-notice=failed]"]).with(&[
+    Specimen::of("notice-update", Origin::About, &["div[data-notice=failed]"]).with(&[
         (".notice", "data-notice", None),
         (".notice", "data-update", Some("")),
     ]),

@@ -18,9 +18,25 @@ pub(super) const HEAD: &[Specimen] = &[
     Specimen::of("directory-header", Directory, &["header.directory-header"]),
     Specimen::of("notice-failed", Directory, &["header.directory-header"]).with(FAILED),
     Specimen::of(
+        "notice-failed-detail",
+        Directory,
+        &["div[data-notice=failed]"],
+    )
+    .with(&[
+        ("", "data-app", Some("failed")),
+        ("details", "hidden", None),
+        ("details", "open", Some("")),
+    ]),
+    Specimen::of(
+        "notice-incomplete",
+        Directory,
+        &["div[data-notice=incomplete]"],
+    )
+    .with(&[("", "data-incomplete", Some(""))]),
+    Specimen::of(
         "notice-scripts-off",
         Directory,
-        &["p[data-notice=scripts-off]"],
+        &["div[data-notice=scripts-off]"],
     ),
     Specimen::of("search-empty", Directory, &["form.search-form"]).everywhere(),
     Specimen::of("search-filled", Directory, &["form.search-form"])

@@ -13,6 +13,7 @@ mod early_input;
 mod embedding;
 mod exports;
 mod failures;
+mod faults;
 mod filters;
 mod folder;
 mod hostile;
@@ -23,6 +24,7 @@ mod kill_points;
 mod languages;
 mod long_list;
 mod map;
+mod mishaps;
 mod navigation;
 mod near;
 mod offers;
@@ -70,6 +72,8 @@ fn main() -> ExitCode {
         print::journeys(),
         requests::journeys(),
         failures::journeys(),
+        faults::journeys(),
+        mishaps::journeys(),
         without_scripts::journeys(),
         folder::journeys(),
         offline::journeys(),
