@@ -1,4 +1,7 @@
 //! The built site as a host serves it, sometimes with a fault or another data file.
+//!
+//! Where the variable `HOST_URL` names a site, journeys that need no more than one are made there, so
+//! that a package can be tried on the host it is for.
 
 use std::fs;
 use std::path::Path;
@@ -7,21 +10,46 @@ use tempfile::TempDir;
 use xtask::server::{Fault, Options, Server};
 
 use crate::dist::Dist;
+use crate::environment;
 use crate::failure::{Failure, Outcome};
 
-/// A served site; it stops when dropped.
+/// Names the first page of a site at a host.
+const HOST: &str = "HOST_URL";
+
+/// A served site; it stops when dropped, unless it is elsewhere.
 #[derive(Debug)]
 pub struct Served {
-    server: Server,
+    place: Place,
     _copy: Option<TempDir>,
 }
 
+#[derive(Debug)]
+enum Place {
+    Here(Server),
+    /// The address of the first page.
+    Elsewhere(String),
+}
+
 impl Served {
-    /// As it was built.
+    /// As it was built, here or at the host that is tried.
     ///
     /// # Errors
     /// Where there is no site or no port.
     pub fn as_built() -> Outcome<Self> {
+        match environment::text(HOST) {
+            Ok(url) => Ok(Self {
+                place: Place::Elsewhere(url),
+                _copy: None,
+            }),
+            Err(_) => Self::watched(),
+        }
+    }
+
+    /// As it was built, by a server whose requests are known and which can be ended.
+    ///
+    /// # Errors
+    /// Where there is no site or no port.
+    pub fn watched() -> Outcome<Self> {
         Self::start(Options::new(Dist::find()?.root()), None)
     }
 
@@ -97,30 +125,41 @@ impl Served {
     /// The port, which another host can take when this one has ended.
     #[must_use]
     pub fn port(&self) -> u16 {
-        self.server.address().port()
+        match &self.place {
+            Place::Here(server) => server.address().port(),
+            Place::Elsewhere(_) => 0,
+        }
     }
 
     /// The address of a page or file, given by its path below the site's first page.
     #[must_use]
     pub fn url(&self, path: &str) -> String {
-        format!("{}{path}", self.server.url())
+        match &self.place {
+            Place::Here(server) => format!("{}{path}", server.url()),
+            Place::Elsewhere(url) => format!("{url}{path}"),
+        }
     }
 
     /// Lets the program go that was held back, and ends what is wrong.
     pub fn release(&self) {
-        self.server.release();
+        if let Place::Here(server) = &self.place {
+            server.release();
+        }
     }
 
     /// Every path asked for so far.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.server.requests()
+        match &self.place {
+            Place::Here(server) => server.requests(),
+            Place::Elsewhere(_) => Vec::new(),
+        }
     }
 
     fn start(options: Options, copy: Option<TempDir>) -> Outcome<Self> {
         let server = Server::start(options).map_err(Failure::form("the server"))?;
         Ok(Self {
-            server,
+            place: Place::Here(server),
             _copy: copy,
         })
     }

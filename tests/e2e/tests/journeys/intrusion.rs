@@ -203,8 +203,8 @@ pub(crate) fn journeys() -> Vec<Journey> {
 }
 
 async fn whatever_is_tried_on_a_page_is_refused_and_reported(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
-    let elsewhere = Served::as_built()?;
+    let site = Served::watched()?;
+    let elsewhere = Served::watched()?;
     for page in PAGES {
         browser.open_live(&site.url(page)).await?;
         let address = browser.address().await?;
@@ -226,7 +226,7 @@ async fn whatever_is_tried_on_a_page_is_refused_and_reported(browser: Browser) -
 async fn markup_in_a_stored_page_does_nothing_that_it_does_without_the_policy(
     browser: Browser,
 ) -> Outcome {
-    let elsewhere = Served::as_built()?;
+    let elsewhere = Served::watched()?;
     let page = Dist::find()?.read(SPOILT)?;
     let markup = MARKUP.replace("ELSEWHERE", &elsewhere.url(""));
     let spoilt = page.replace("</body>", &format!("{markup}</body>"));

@@ -84,7 +84,7 @@ points! {
 async fn end_updates(browser: &Browser, seed: u32) -> Outcome {
     let versions = Versions::find()?;
     let mut chance = Chance(seed);
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     let (port, directory) = (site.port(), site.url(&format!("cities/?q={CITY}")));
     browser.open_live(&directory).await?;
     wait_until_kept(browser).await?;

@@ -35,7 +35,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
 }
 
 async fn the_position_is_asked_for_only_when_the_reader_presses(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("cities/")).await?;
     browser.run::<()>(IN_NANJING, Vec::new()).await?;
     assert!(!browser.is_shown(NOTICE).await?, "nobody asked for it yet");
@@ -69,7 +69,7 @@ async fn the_position_is_asked_for_only_when_the_reader_presses(browser: Browser
 }
 
 async fn a_device_that_gives_no_position_is_told_of(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("cities/?sort=near")).await?;
     let by_name = slugs(&browser).await?;
     browser.run::<()>(REFUSING, Vec::new()).await?;
@@ -91,7 +91,7 @@ async fn a_device_that_gives_no_position_is_told_of(browser: Browser) -> Outcome
 }
 
 async fn the_position_leaves_no_trace_in_the_address_or_on_the_device(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser
         .open_live(&site.url("cities/?country=cn&sort=near"))
         .await?;

@@ -26,7 +26,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
 
 async fn nothing_is_fetched_twice_by_any_page(browser: Browser) -> Outcome {
     for page in ["", "cities/", "cities/nanjing/", "countries/cn/", "about/"] {
-        let site = Served::as_built()?;
+        let site = Served::watched()?;
         browser.open_live(&site.url(page)).await?;
         expect_frugality(&browser, &site, page).await?;
     }
@@ -35,7 +35,7 @@ async fn nothing_is_fetched_twice_by_any_page(browser: Browser) -> Outcome {
 
 /// What the worker fetches beforehand, for when there is no connection, is not the page's.
 async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     for page in ["", "news/", "cities/nanjing/", "countries/cn/", "about/"] {
         browser.open_live(&site.url(page)).await?;
         let data: Vec<String> = browser.read(DATA).await?;
@@ -48,7 +48,7 @@ async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
 }
 
 async fn no_element_carries_a_style_attribute_while_it_is_used(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("cities/")).await?;
     browser.click(SEARCH).await?;
     browser.press("nan").await?;
