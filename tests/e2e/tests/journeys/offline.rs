@@ -1,7 +1,4 @@
 //! Reading without a connection, after one visit with it.
-//!
-//! Chromium alone, here and in what follows of updates and recovery: in the other engines the worker
-//! has not been tried yet.
 
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::failure::Outcome;
@@ -20,16 +17,16 @@ const NOT_KEPT: &str = "Not kept on this device";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
-        journey!(after_one_visit_the_site_can_be_read_without_a_connection, engines: [Chromium]),
-        journey!(the_first_page_is_kept_whichever_it_was, engines: [Chromium]),
-        journey!(each_language_is_kept_once_it_was_read, engines: [Chromium]),
-        journey!(what_was_fetched_for_the_page_is_not_fetched_again_to_be_kept, engines: [Chromium]),
+        journey!(after_one_visit_the_site_can_be_read_without_a_connection),
+        journey!(the_first_page_is_kept_whichever_it_was),
+        journey!(each_language_is_kept_once_it_was_read),
+        journey!(what_was_fetched_for_the_page_is_not_fetched_again_to_be_kept, engines: [Chromium, Firefox]),
         journey!(a_reader_who_saves_data_keeps_nothing, engines: [Chromium]),
     ]
 }
 
 async fn after_one_visit_the_site_can_be_read_without_a_connection(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await?;
     browser.open(&site.url("cities/nanjing/")).await?;
@@ -98,7 +95,7 @@ async fn after_one_visit_the_site_can_be_read_without_a_connection(browser: Brow
 }
 
 async fn the_first_page_is_kept_whichever_it_was(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     let address = site.url("cities/cork/");
     browser.open_live(&address).await?;
     wait_until_kept(&browser).await?;
@@ -108,7 +105,7 @@ async fn the_first_page_is_kept_whichever_it_was(browser: Browser) -> Outcome {
 }
 
 async fn each_language_is_kept_once_it_was_read(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("fr/")).await?;
     wait_until_kept(&browser).await?;
     browser.open_live(&site.url("ar/")).await?;
@@ -144,7 +141,7 @@ async fn what_was_fetched_for_the_page_is_not_fetched_again_to_be_kept(
     browser: Browser,
 ) -> Outcome {
     for page in ["", "cities/", "cities/nanjing/"] {
-        let site = Served::as_built()?;
+        let site = Served::watched()?;
         browser.open_live(&site.url(page)).await?;
         wait_until_kept(&browser).await?;
         let mut asked = site.requests();
@@ -163,7 +160,7 @@ async fn a_reader_who_saves_data_keeps_nothing(browser: Browser) -> Outcome {
     browser
         .devtools("Page.addScriptToEvaluateOnNewDocument", script)
         .await?;
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     browser
         .wait_for("performance.getEntriesByName(location.origin + '/offline/client.js').length > 0")

@@ -46,17 +46,17 @@ const SEARCH: &str = "cities/?q=nanking";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
-        journey!(what_was_damaged_is_never_shown_and_is_mended, engines: [Chromium]),
-        journey!(what_was_lost_is_fetched_again, engines: [Chromium]),
+        journey!(what_was_damaged_is_never_shown_and_is_mended),
+        journey!(what_was_lost_is_fetched_again),
         journey!(on_a_full_disk_the_site_is_as_it_is_without_a_worker, engines: [Chromium]),
         journey!(on_a_full_disk_a_new_version_is_still_to_be_had, engines: [Chromium]),
         journey!(where_workers_are_refused_nothing_is_missing_and_nothing_complains, engines: [Chromium]),
-        journey!(one_file_ends_it_for_good, engines: [Chromium]),
+        journey!(one_file_ends_it_for_good),
     ]
 }
 
 async fn what_was_damaged_is_never_shown_and_is_mended(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await?;
     let parts = json!(["/", "/about/", "cities.json", "_bg.wasm", "offline/en.json"]);
@@ -78,7 +78,7 @@ async fn what_was_damaged_is_never_shown_and_is_mended(browser: Browser) -> Outc
 }
 
 async fn what_was_lost_is_fetched_again(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await?;
     let before: u32 = browser.read(NUMBER_KEPT).await?;
@@ -93,7 +93,7 @@ async fn what_was_lost_is_fetched_again(browser: Browser) -> Outcome {
 }
 
 async fn on_a_full_disk_the_site_is_as_it_is_without_a_worker(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     set_quota(&browser, &site, Some(200_000)).await?;
     browser.open_live(&site.url("")).await?;
     browser
@@ -108,7 +108,7 @@ async fn on_a_full_disk_the_site_is_as_it_is_without_a_worker(browser: Browser) 
 
 async fn on_a_full_disk_a_new_version_is_still_to_be_had(browser: Browser) -> Outcome {
     let second = second_version()?;
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await?;
     set_quota(&browser, &site, Some(1_000_000)).await?;
@@ -142,7 +142,7 @@ async fn where_workers_are_refused_nothing_is_missing_and_nothing_complains(
     browser
         .devtools("Page.addScriptToEvaluateOnNewDocument", script)
         .await?;
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     for path in ["", SEARCH] {
         browser.open_live(&site.url(path)).await?;
         browser
@@ -162,7 +162,7 @@ async fn where_workers_are_refused_nothing_is_missing_and_nothing_complains(
 
 /// As README.md says: `sw-off.js` in the place of `sw.js`, on a host whose other files stay.
 async fn one_file_ends_it_for_good(browser: Browser) -> Outcome {
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(&browser).await?;
     let port = site.port();

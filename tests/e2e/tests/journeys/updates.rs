@@ -17,10 +17,10 @@ const BUTTONS: [&str; 2] = ["[data-update] button", "[data-update] button:last-c
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
-        journey!(a_new_version_is_offered_and_once_taken_all_is_new, engines: [Chromium]),
-        journey!(an_offer_can_be_put_off, engines: [Chromium]),
-        journey!(a_tab_that_has_not_taken_the_offer_stays_with_its_version, engines: [Chromium]),
-        journey!(a_page_not_seen_before_comes_whole_in_the_new_version, engines: [Chromium]),
+        journey!(a_new_version_is_offered_and_once_taken_all_is_new),
+        journey!(an_offer_can_be_put_off),
+        journey!(a_tab_that_has_not_taken_the_offer_stays_with_its_version),
+        journey!(a_page_not_seen_before_comes_whole_in_the_new_version),
     ]
 }
 
@@ -115,7 +115,7 @@ async fn a_page_not_seen_before_comes_whole_in_the_new_version(browser: Browser)
 /// Reads the site as built, then has its host publish the second version; both versions' names.
 async fn published_anew(browser: &Browser) -> Outcome<(Served, String, String)> {
     let second = second_version()?;
-    let site = Served::as_built()?;
+    let site = Served::watched()?;
     browser.open_live(&site.url("")).await?;
     wait_until_kept(browser).await?;
     let port = site.port();
