@@ -32,6 +32,7 @@ mod offline;
 mod order;
 mod peers;
 mod print;
+mod random_addresses;
 mod recovery;
 mod requests;
 mod search;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         offers::journeys(),
         near::journeys(),
         hostile::journeys(),
+        random_addresses::journeys(),
         intrusion::journeys(),
         print::journeys(),
         requests::journeys(),
