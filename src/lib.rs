@@ -35,6 +35,9 @@
 //!   writes them all. On request it writes the test gallery instead: parts of these pages, one for
 //!   each component and block in each of its states, whose looks tests compare with pictures.
 //!
+//! The preview of a file of cities (`prerender::preview`) is the directory too: its program is given
+//! a publisher's file in the place of the published one, and tells the page what it could not read.
+//!
 //! # Why the program is data
 //!
 //! Views typed by their shape are compiled for each shape: with the list alone the program stood at

@@ -110,9 +110,11 @@ pub async fn fetch_text(address: String) -> Result<String, String> {
     response.text().await.map_err(fault)
 }
 
-/// Tells a problem to whoever looks after the site.
+/// Tells a problem to whoever looks after the site: on the preview the page lists it.
 pub fn report(message: &str) {
-    leptos::logging::warn!("{message}");
+    if !call("report", message) {
+        leptos::logging::warn!("{message}");
+    }
 }
 
 /// Ends the search that the page's own script has offered until the program was there: all rows
@@ -137,12 +139,14 @@ pub fn tell_ready() {
     set_root_attribute("data-app", "ready");
 }
 
-/// Calls a function of the page's own script, if it has it.
-fn call(name: &str, argument: &str) {
+/// Calls a function of the page's own script; tells whether it has it.
+fn call(name: &str, argument: &str) -> bool {
     let function = Reflect::get(&window(), &JsValue::from_str(name)).ok();
-    if let Some(function) = function.and_then(|it| it.dyn_into::<Function>().ok()) {
-        let _ = function.call1(&JsValue::NULL, &JsValue::from_str(argument));
-    }
+    let function = function.and_then(|it| it.dyn_into::<Function>().ok());
+    function.is_some_and(|it| {
+        it.call1(&JsValue::NULL, &JsValue::from_str(argument))
+            .is_ok()
+    })
 }
 
 /// Whether the page has a place for the program.

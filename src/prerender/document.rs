@@ -11,27 +11,12 @@ use crate::state::site::Site;
 
 use super::bundle::Bundle;
 use super::offline::OfflineReading;
+use super::page_scripts::{
+    FAILURE_SCRIPT, LANGUAGE_SCRIPT, OLD_BROWSER_SCRIPT, PLAIN_SEARCH, SHARE_SCRIPT, inlined,
+};
 use super::policy::policy;
+use super::preview;
 use super::share_picture::{HEIGHT_PX, WIDTH_PX, share_picture};
-
-/// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
-const OLD_BROWSER_SCRIPT: &str = r#"document.documentElement.setAttribute("data-app","failed")"#;
-
-/// Searches the served list as it stands, by what its rows say, until the program is there and knows
-/// every name: on a slow line that is a second later, and behind some policies never.
-const PLAIN_SEARCH: &str = include_str!("plain_search.js");
-
-/// What is done where the program cannot start or go on: the page says so, with what there is to be
-/// told of it, and is a document again. No event reaches a program that has stopped.
-const FAILURE_SCRIPT: &str = include_str!("failure.js");
-
-/// A link to another language takes the query along as it is when it is followed; the first language
-/// of the browser's that the site has is marked, where it is not the page's.
-const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
-     for(const n of navigator.languages||[]){const l=n.slice(0,2),a=document.querySelector(`.languages a[lang=${CSS.escape(l)}]`);if(l==document.documentElement.lang)break;if(a){a.title=a.dataset.invitation;a.dataset.invited=\"\";break}}";
-
-/// What a story's buttons to pass it on do.
-const SHARE_SCRIPT: &str = include_str!("share.js");
 
 /// What all pages share.
 #[derive(Clone, Debug)]
@@ -55,6 +40,8 @@ pub struct DocumentFrame {
 enum Start {
     /// At once: the page has parts that only the program brings to life.
     AtOnce,
+    /// When a file is there that a publisher wants to see; this is no page for search engines.
+    OnFile,
     /// Not at all: the page is a document. Once it is read and shown, and the browser has nothing
     /// better to do, the program is only fetched, so that the directory opens at once; a reader
     /// who saves data is spared that.
@@ -75,12 +62,38 @@ impl DocumentFrame {
             Page::Directory => Start::AtOnce,
             _ => Start::OnAnotherPage,
         };
+        self.written(site, route, metadata, (head, body), start)
+    }
+
+    /// The preview of a file of cities: the directory without the cities.
+    pub fn preview(&self, site: &Site, metadata: &Metadata, body: &str) -> String {
+        let body = preview::preview_body(site, body);
+        let route = preview::preview_route();
+        self.written(site, &route, metadata, ("", &body), Start::OnFile)
+    }
+
+    fn written(
+        &self,
+        site: &Site,
+        route: &Route,
+        metadata: &Metadata,
+        (head, body): (&str, &str),
+        start: Start,
+    ) -> String {
         let mut loader = self.loader(&site.base, start);
+        if start == Start::OnFile {
+            loader.push_str(&preview::script(site));
+        }
         if route.page.is_story() {
-            loader.extend(SHARE_SCRIPT.lines().map(str::trim));
+            loader.push_str(&inlined(SHARE_SCRIPT));
         }
         let (early, preload) = match start {
             Start::AtOnce => (Some(self.early_requests(site)), self.preload(&site.base)),
+            Start::OnFile => {
+                let wasm = format!("{}{}", site.base.as_str(), self.bundle.wasm);
+                let early = preview::early_script(site, &wasm);
+                (Some(early), self.preload(&site.base))
+            }
             Start::OnAnotherPage => (None, String::new()),
         };
         let mut page = format!(
@@ -102,7 +115,11 @@ impl DocumentFrame {
             let _ = write!(page, "<script>{early}</script>{preload}");
         }
         page.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        self.write_metadata(&mut page, site, route, metadata);
+        if start == Start::OnFile {
+            page.push_str("<title>Preview</title><meta name=\"robots\" content=\"noindex\">");
+        } else {
+            self.write_metadata(&mut page, site, route, metadata);
+        }
         let _ = write!(page, "<style>{}</style>", self.style);
         let _ = write!(
             page,
@@ -229,7 +246,7 @@ impl DocumentFrame {
             wasm_integrity,
         } = &self.bundle;
         match start {
-            Start::AtOnce => {
+            Start::AtOnce | Start::OnFile => {
                 let [failure, search]: [String; 2] = [FAILURE_SCRIPT, PLAIN_SEARCH]
                     .map(|script| script.lines().map(str::trim).collect());
                 format!(
@@ -253,7 +270,7 @@ impl DocumentFrame {
     fn keep(&self, base: &Base, start: Start) -> String {
         let client = format!("{}{}", base.as_str(), OfflineFile::Client.path());
         match (self.offline, start) {
-            (OfflineReading::Off, _) => String::new(),
+            (OfflineReading::Off, _) | (_, Start::OnFile) => String::new(),
             (OfflineReading::On, Start::AtOnce) => format!(
                 ".then(()=>(self.requestIdleCallback||setTimeout)(()=>import(\"{client}\").catch(()=>0)))"
             ),

@@ -29,6 +29,7 @@ use super::for_programs::ForPrograms;
 use super::manifest::manifest;
 use super::material::Material;
 use super::offline::{OfflineReading, OfflineSite, ended};
+use super::preview::{PREVIEW_FILE, preview_route};
 use super::share_picture::share_pictures;
 use super::sitemap::{robots, sitemap};
 use super::stylesheet;
@@ -94,6 +95,8 @@ impl SiteWriter {
             self.write_file(&not_kept, self.not_kept(edition, &languages))?;
             files += 1;
         }
+        self.write_file(PREVIEW_FILE, self.preview(&languages)?)?;
+        files += 1;
         for (path, text) in self.companions()? {
             self.write_file(&path, &text)?;
             files += 1;
@@ -126,13 +129,7 @@ impl SiteWriter {
 
     fn page(&self, edition: &Edition, route: &Route, languages: &[LanguageName]) -> String {
         let site = edition.site(&self.base, &self.frame.data_version);
-        let (body_site, library) = (site.clone(), edition.library.clone());
-        let (body_route, languages) = (route.clone(), languages.to_vec());
-        let body = self.html(route, || {
-            view! {
-                <Document site=body_site library=library route=body_route languages=languages/>
-            }
-        });
+        let body = self.body(edition, route, languages);
         let metadata = Metadata::of(
             &route.page,
             MetadataMaterial {
@@ -144,6 +141,15 @@ impl SiteWriter {
         );
         let head = self.for_programs(&site, edition).head(&route.page);
         self.frame.document(&site, route, &metadata, &head, &body)
+    }
+
+    fn body(&self, edition: &Edition, route: &Route, languages: &[LanguageName]) -> String {
+        let site = edition.site(&self.base, &self.frame.data_version);
+        let (library, languages) = (edition.library.clone(), languages.to_vec());
+        let within = route.clone();
+        self.html(route, || {
+            view! { <Document site=site library=library route=within languages=languages/> }
+        })
     }
 
     fn card(&self, site: &Site, route: &Route, story: &Story) -> String {
@@ -163,6 +169,17 @@ impl SiteWriter {
         });
         let metadata = Metadata::of_not_kept(&edition.texts);
         self.frame.document(&site, &route, &metadata, "", &body)
+    }
+
+    fn preview(&self, languages: &[LanguageName]) -> Result<String, PrerenderError> {
+        let edition = self.material.english()?;
+        let (route, site) = (
+            preview_route(),
+            edition.site(&self.base, &self.frame.data_version),
+        );
+        let body = self.body(edition, &route, languages);
+        let metadata = Metadata::of_not_kept(&edition.texts);
+        Ok(self.frame.preview(&site, &metadata, &body))
     }
 
     /// A view as it stands at an address.

@@ -9,9 +9,9 @@ use tempfile::TempDir;
 use crate::environment;
 use crate::failure::{Failure, Outcome};
 
-/// The card for frames on other sites is no page of this one, and what stands in for a page that has
-/// not been kept has no address of its own.
-const NO_PAGES: [&str; 2] = ["embed.html", "offline.html"];
+/// The card for frames on other sites is no page of this one, what stands in for a page that has not
+/// been kept has no address of its own, and the preview is for publishers alone.
+const NO_PAGES: [&str; 3] = ["embed.html", "offline.html", "preview/index.html"];
 
 /// The folder of the built site.
 #[derive(Clone, Debug)]

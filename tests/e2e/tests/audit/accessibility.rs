@@ -31,6 +31,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(axe_finds_nothing_in_other_languages_on_a_narrow_light_screen, engines: [Chromium]),
         journey!(axe_finds_nothing_in_other_languages_on_a_narrow_dark_screen, engines: [Chromium]),
         journey!(axe_finds_nothing_where_the_program_failed, engines: [Chromium]),
+        journey!(axe_finds_nothing_on_the_preview, engines: [Chromium]),
         journey!(axe_sees_what_is_wrong, engines: [Chromium]),
     ]
 }
@@ -78,6 +79,13 @@ async fn axe_finds_nothing_where_the_program_failed(browser: Browser) -> Outcome
             .await?;
         assert_eq!(violations(&browser, &json!({})).await?, [""; 0], "{path}");
     }
+    Ok(())
+}
+
+async fn axe_finds_nothing_on_the_preview(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open(&site.url("preview/")).await?;
+    assert_eq!(violations(&browser, &json!({})).await?, [""; 0]);
     Ok(())
 }
 

@@ -10,7 +10,7 @@ use learning_cities_e2e::environment;
 use learning_cities_e2e::failure::{Failure, Outcome};
 
 /// One of each kind of page, and of cities those with most and least on record.
-const SAMPLE: [&str; 47] = [
+const SAMPLE: [&str; 48] = [
     "index.html",
     "404.html",
     "embed.html",
@@ -21,6 +21,7 @@ const SAMPLE: [&str; 47] = [
     "ar/news/december-2025-admission/index.html",
     "offline.html",
     "ar/offline.html",
+    "preview/index.html",
     "about/index.html",
     "cities/index.html",
     "cities/nanjing/index.html",

@@ -31,6 +31,7 @@ mod offers;
 mod offline;
 mod order;
 mod peers;
+mod preview;
 mod print;
 mod random_addresses;
 mod recovery;
@@ -70,6 +71,7 @@ fn main() -> ExitCode {
         near::journeys(),
         hostile::journeys(),
         random_addresses::journeys(),
+        preview::journeys(),
         intrusion::journeys(),
         print::journeys(),
         requests::journeys(),

@@ -133,3 +133,16 @@ fn every_page_fits_narrow_screens_and_knows_dark_ones() {
         );
     }
 }
+
+#[test]
+fn the_preview_is_on_no_list_and_for_no_search_engine() {
+    let page = dist().read("preview/index.html").unwrap();
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(!page.contains("rel=\"canonical\""));
+    for list in ["sitemap.xml", "offline/shared.json", "offline/en.json"] {
+        assert!(!dist().read(list).unwrap().contains("preview"), "{list}");
+    }
+    for page in dist().pages().unwrap() {
+        assert!(!dist().read(&page).unwrap().contains("/preview/"), "{page}");
+    }
+}

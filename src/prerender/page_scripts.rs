@@ -1,0 +1,27 @@
+//! The scripts that stand in the pages themselves.
+
+/// Runs where modules are unknown, so where WebAssembly as used here cannot run either.
+pub(super) const OLD_BROWSER_SCRIPT: &str =
+    r#"document.documentElement.setAttribute("data-app","failed")"#;
+
+/// Searches the served list as it stands, by what its rows say, until the program is there and knows
+/// every name: on a slow line that is a second later, and behind some policies never.
+pub(super) const PLAIN_SEARCH: &str = include_str!("plain_search.js");
+
+/// What is done where the program cannot start or go on: the page says so, with what there is to be
+/// told of it, and is a document again. No event reaches a program that has stopped.
+pub(super) const FAILURE_SCRIPT: &str = include_str!("failure.js");
+
+/// A link to another language takes the query along as it is when it is followed; the first language
+/// of the browser's that the site has is marked, where it is not the page's.
+pub(super) const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
+     for(const n of navigator.languages||[]){const l=n.slice(0,2),a=document.querySelector(`.languages a[lang=${CSS.escape(l)}]`);if(l==document.documentElement.lang)break;if(a){a.title=a.dataset.invitation;a.dataset.invited=\"\";break}}";
+
+/// What a story's buttons to pass it on do.
+pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
+
+/// A script as it stands in a page: without remarks, on one line.
+pub(super) fn inlined(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    lines.filter(|line| !line.starts_with("//")).collect()
+}
