@@ -84,7 +84,8 @@
 //!   file is asked for once, by a script at the head of the page, and the program takes up the
 //!   answers.
 //! * **Up to a thousand results stand in the document**, for find-in-page, print and screen readers;
-//!   of more, those around what the reader sees.
+//!   of more, those around what the reader sees. In a directory of more than a thousand records the
+//!   first of them come with the keystroke, the others when the reader pauses.
 //! * **A device keeps one whole version.** The service worker is written by the build with the hash of
 //!   every list of files, and the lists hold the hash of every file; it gives out nothing whose hash
 //!   it has not checked (`prerender::offline`). Pages that are kept come from the device, all

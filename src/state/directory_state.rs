@@ -4,13 +4,14 @@
 //! reader walks with Back or opens a link.
 
 mod choices;
+mod row_window;
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::city::{CityId, Position};
+use crate::domain::city::Position;
 use crate::domain::directory::Directory;
 use crate::domain::display::{Display, View};
 use crate::domain::facets::FacetOption;
@@ -18,7 +19,7 @@ use crate::domain::query::{Facet, FacetValue, Query, Sort};
 use crate::domain::query_codec::{Decoded, Dropped, LIKE_KEY, ONLY_KEY, encode_shown};
 use crate::domain::results::Results;
 use crate::domain::slugs::Slugs;
-use crate::platform::{self, RowWindow};
+use crate::platform::{self, Debounce};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::{DirectoryAddress, HistoryStep};
 use crate::state::directory_extras::DirectoryExtras;
@@ -30,6 +31,10 @@ pub const WHOLE_LIST_LIMIT: usize = 1000;
 
 /// Of more results so many stand there at first; then those around what the reader sees.
 const WINDOW_ROWS: usize = 60;
+
+/// Where the directory itself is longer, fewer results than that are whole once the reader has
+/// stopped for so long: a keystroke that is followed by another need not make a thousand rows.
+const WHOLE_LIST_PAUSE_MS: u64 = 400;
 
 /// The state of the directory page; copies share it. What it tells is read reactively.
 #[derive(Clone, Copy)]
@@ -43,6 +48,8 @@ pub struct DirectoryState {
     /// The rows that stand in the document where not all do, and the height that stands for each
     /// other, once measured.
     window: RwSignal<(Range<usize>, Option<f64>)>,
+    /// Until the reader has stopped for a moment.
+    pause: StoredValue<Debounce>,
     address: StoredValue<Option<DirectoryAddress>>,
     /// How far down the reader left each view.
     left_at: StoredValue<Vec<(View, f64)>>,
@@ -83,6 +90,7 @@ impl DirectoryState {
             dropped: RwSignal::new(request.dropped),
             here,
             window: RwSignal::new((0..WINDOW_ROWS, None)),
+            pause: StoredValue::new(Debounce::new(WHOLE_LIST_PAUSE_MS)),
             address: StoredValue::new(None),
             left_at: StoredValue::new(Vec::new()),
             shortlist,
@@ -95,6 +103,7 @@ impl DirectoryState {
     /// written there first.
     pub fn follow_address(self, address: DirectoryAddress) {
         self.address.set_value(Some(address));
+        self.complete_list_soon();
         let mut is_followed = false;
         platform::follow(move || {
             let Decoded {
@@ -186,61 +195,6 @@ impl DirectoryState {
     /// The starred cities.
     pub fn starred(self) -> Slugs {
         self.shortlist.slugs.get()
-    }
-
-    /// The results that stand in the document, with their positions from 1 and the size of the set
-    /// where not all of them do.
-    pub fn shown(self) -> Vec<(CityId, Option<(usize, usize)>)> {
-        let rows = self.row_window().rows;
-        self.results.with(|results| {
-            let ids = &results.ids;
-            let is_whole = ids.len() <= WHOLE_LIST_LIMIT;
-            let numbered = ids.iter().zip(1..).skip(rows.start).take(rows.len());
-            let place = |position| (!is_whole).then_some((position, ids.len()));
-            numbered
-                .map(|(id, position)| (*id, place(position)))
-                .collect()
-        })
-    }
-
-    /// The rows that stand in the document; all of them where they are few.
-    pub fn row_window(self) -> RowWindow {
-        let total = self.total();
-        let (window, row_px) = self.window.get();
-        let rows = if total <= WHOLE_LIST_LIMIT {
-            0..total
-        } else {
-            window.start.min(total)..window.end.min(total)
-        };
-        RowWindow {
-            rows,
-            total,
-            row_px,
-        }
-    }
-
-    /// Begins the list anew; what a row's height was measured to be stays.
-    pub(super) fn begin_list(self) {
-        self.window.update(|(rows, _)| *rows = 0..WINDOW_ROWS);
-    }
-
-    /// Measures once how high a row is, so that a list of which not all stands in the document has
-    /// its whole length from the start.
-    pub fn measure_rows(self) {
-        let window = self.row_window();
-        let is_part = window.rows.len() < window.total;
-        // To measure makes the browser lay the page out, which takes longer than all the rest.
-        if is_part
-            && window.row_px.is_none()
-            && let Some(row_px) = platform::row_height_px()
-        {
-            self.window.update(|(_, known)| *known = Some(row_px));
-        }
-    }
-
-    /// Brings other rows into the document; `row_px` stands for each that is not.
-    pub fn show_rows(self, rows: Range<usize>, row_px: f64) {
-        self.window.set((rows, Some(row_px)));
     }
 
     /// The options of a facet, each with whether it is chosen.

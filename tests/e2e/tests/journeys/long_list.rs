@@ -10,7 +10,7 @@ use learning_cities_e2e::records::Records;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
-use crate::directory::{COUNT, SEARCH, SLUGS, number_of, slugs};
+use crate::directory::{COUNT, SEARCH, SLUGS, number_of, option, slugs};
 
 /// Above the thousand up to which all stand in the document.
 const MANY: usize = 2_500;
@@ -60,6 +60,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(the_arrows_walk_on_beyond_the_rows_that_stand_there_at_first),
         journey!(the_table_is_windowed_as_the_list_is),
         journey!(a_thousand_results_all_stand_in_the_document),
+        journey!(of_a_long_directory_hundreds_stand_in_the_document_a_moment_later),
     ]
 }
 
@@ -152,6 +153,25 @@ async fn a_thousand_results_all_stand_in_the_document(browser: Browser) -> Outco
         .await?;
     let is_numbered = number_of("main [data-city][aria-setsize]");
     assert_eq!(browser.read::<u32>(&is_numbered).await?, 0);
+    Ok(())
+}
+
+async fn of_a_long_directory_hundreds_stand_in_the_document_a_moment_later(
+    browser: Browser,
+) -> Outcome {
+    let site = long()?;
+    let (shown, place) = (format!("{SLUGS}.length"), "[aria-setsize]");
+    browser.open_live(&site.url("cities/?country=ke")).await?;
+    browser.wait_for_value(COUNT, MANY / 3).await?;
+    browser.wait_for_value(&shown, MANY / 3).await?;
+    browser.click(&option("country", "ke")).await?;
+    browser.wait_for_value(COUNT, MANY).await?;
+    browser.wait_for(&format!("{shown} < 300")).await?;
+    browser.click(&option("country", "cn")).await?;
+    browser.wait_for_value(COUNT, MANY / 3).await?;
+    browser.wait_for_value(&shown, MANY / 3).await?;
+    let numbered: u32 = browser.read(&number_of(place)).await?;
+    assert_eq!(numbered, 0, "a whole list needs no numbers");
     Ok(())
 }
 
