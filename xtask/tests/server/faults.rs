@@ -7,12 +7,7 @@ use crate::fixture::{Folder, get};
 #[test]
 fn a_missing_file_on_purpose_is_a_404() {
     let folder = Folder::new();
-    let broken = vec![(".wasm".to_owned(), Fault::Missing)];
-    let server = Server::start(Options {
-        broken,
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Missing)]);
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 404);
     assert_eq!(get(&server, "/").status, 200);
 }
@@ -20,12 +15,7 @@ fn a_missing_file_on_purpose_is_a_404() {
 #[test]
 fn a_truncated_file_announces_more_than_it_sends() {
     let folder = Folder::new();
-    let broken = vec![(".wasm".to_owned(), Fault::Truncated)];
-    let server = Server::start(Options {
-        broken,
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Truncated)]);
     let reply = get(&server, "/app-1a2b.wasm");
     assert_eq!((reply.status, reply.body.as_str()), (200, "01234"));
     assert_eq!(reply.header("content-length"), Some("10"));
@@ -34,12 +24,7 @@ fn a_truncated_file_announces_more_than_it_sends() {
 #[test]
 fn a_corrupt_file_has_its_length_but_not_its_content() {
     let folder = Folder::new();
-    let broken = vec![(".wasm".to_owned(), Fault::Corrupt)];
-    let server = Server::start(Options {
-        broken,
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Corrupt)]);
     let reply = get(&server, "/app-1a2b.wasm");
     assert_eq!(reply.header("content-length"), Some("10"));
     assert_eq!(reply.header("content-type"), Some("application/wasm"));
@@ -53,11 +38,7 @@ fn a_corrupt_file_has_its_length_but_not_its_content() {
 #[test]
 fn a_file_held_back_holds_back_no_other() {
     let folder = Folder::new();
-    let server = Server::start(Options {
-        broken: vec![(".wasm".to_owned(), Fault::Slow)],
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Slow)]);
     std::thread::scope(|scope| {
         let held = scope.spawn(|| get(&server, "/app-1a2b.wasm").status);
         while !server.requests().contains(&"/app-1a2b.wasm".to_owned()) {
@@ -74,15 +55,7 @@ fn a_file_held_back_holds_back_no_other() {
 #[test]
 fn a_refused_file_is_a_500_and_another_page_in_its_place_a_200() {
     let folder = Folder::new();
-    let broken = vec![
-        (".wasm".to_owned(), Fault::Refused),
-        (".js".to_owned(), Fault::Page),
-    ];
-    let server = Server::start(Options {
-        broken,
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Refused), (".js", Fault::Page)]);
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 500);
     let page = get(&server, "/app-1a2b.js");
     assert_eq!(page.status, 200);
@@ -95,12 +68,7 @@ fn a_refused_file_is_a_500_and_another_page_in_its_place_a_200() {
 #[test]
 fn a_fault_ends_when_the_server_is_released() {
     let folder = Folder::new();
-    let broken = vec![(".wasm".to_owned(), Fault::Missing)];
-    let server = Server::start(Options {
-        broken,
-        ..folder.options()
-    })
-    .unwrap();
+    let server = serve_with(&folder, &[(".wasm", Fault::Missing)]);
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 404);
     server.release();
     assert_eq!(get(&server, "/app-1a2b.wasm").status, 200);
@@ -121,4 +89,15 @@ fn after_a_number_of_whole_answers_one_is_cut_and_no_other_comes() {
     let mut bytes = Vec::new();
     let _ = std::io::Read::read_to_end(&mut stream, &mut bytes);
     assert!(!String::from_utf8_lossy(&bytes).contains("<h1>"));
+}
+
+/// A server of which files with such endings have a fault.
+fn serve_with(folder: &Folder, faults: &[(&str, Fault)]) -> Server {
+    let faults = faults.iter();
+    let broken = faults.map(|(ending, fault)| ((*ending).to_owned(), *fault));
+    Server::start(Options {
+        broken: broken.collect(),
+        ..folder.options()
+    })
+    .unwrap()
 }
