@@ -182,3 +182,17 @@ fn the_log_names_cities_on_record_or_taken_out_and_known_sources() {
         ]
     );
 }
+
+#[test]
+fn of_two_countries_with_one_code_the_second_is_told_of() {
+    let text = r#"[{"iso2":"FR","name":"France","region":"europe-and-north-america"},
+        {"iso2":"fr","name":"Again","region":"europe-and-north-america"}]"#;
+    let reading = read_countries("countries.json", text);
+    assert_eq!(reading.value.iter().count(), 1);
+    let told: Vec<String> = reading.issues.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].contains("record 2") && told[0].contains("iso2"),
+        "{told:?}"
+    );
+}

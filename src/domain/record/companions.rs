@@ -1,6 +1,8 @@
 //! The companion files: countries, sources, profiles and the network's totals.
 //! They are the publisher's own, so a record is read whole or left out.
 
+use std::cell::RefCell;
+
 use serde::Deserialize;
 
 use super::super::country::{Countries, Country, CountryCode};
@@ -75,7 +77,22 @@ struct AdmissionRecord {
 /// Reads the list of countries.
 #[must_use]
 pub fn read_countries(file: &str, text: &str) -> Reading<Countries> {
-    let Reading { value, issues } = read_list(file, text, "an array of countries", country);
+    let met: RefCell<Vec<CountryCode>> = RefCell::default();
+    let own = |record: CountryRecord| {
+        let found = record.iso2.clone();
+        let country = country(record)?;
+        if met.borrow().contains(&country.code) {
+            return Err(Refusal {
+                field: "iso2",
+                found,
+                expected: "a code that no entry before it has",
+                suggestion: None,
+            });
+        }
+        met.borrow_mut().push(country.code);
+        Ok(country)
+    };
+    let Reading { value, issues } = read_list(file, text, "an array of countries", own);
     Reading {
         value: Countries::new(value),
         issues,

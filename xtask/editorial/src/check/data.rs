@@ -78,7 +78,6 @@ pub(super) fn findings(documents: &Documents<'_>) -> Vec<Finding> {
         .collect();
     findings.extend(data.strange_keys());
     findings.extend(data.network_sources());
-    findings.extend(data.doubled_countries());
     findings.extend(doubts::findings(&data, &cities, &countries));
     findings
 }
@@ -147,24 +146,6 @@ impl Data<'_, '_> {
                     findings.push(row.own(told.field("source").meant(meant)));
                 }
             }
-        }
-        findings
-    }
-
-    /// Of two entries of one country the core takes the first and says nothing.
-    fn doubled_countries(&self) -> Vec<Finding> {
-        let mut met: Vec<String> = Vec::new();
-        let mut findings = Vec::new();
-        for (document, row) in rows(self.countries, "") {
-            let Some((value, code)) = row.get("iso2").zip(row.text("iso2")) else {
-                continue;
-            };
-            if met.contains(&code.to_uppercase()) {
-                let expected = "a code that no entry before it has";
-                let harm = "Only the first of the two entries would count.";
-                findings.push(row.own(document.finding(value, expected, harm).field("iso2")));
-            }
-            met.push(code.to_uppercase());
         }
         findings
     }
