@@ -77,8 +77,8 @@
 //!   holds no handler.
 //! * **Every page stands in every language, whole.** A language is a folder of texts, all of them or
 //!   the build stops; without a folder the site does not stand in it. A further story is a file of the
-//!   same name in each. Patterns of numbers and dates are texts too, held against CLDR by tests. A reader loads the texts of one. A city is shown by
-//!   its name there, else as recorded, and then marked as foreign; the order of names, which takes
+//!   same name in each. Patterns of numbers and dates are texts too, held against CLDR by tests. A
+//!   reader loads the texts of one. A city is shown by its name there, else as recorded, and then marked as foreign; the order of names, which takes
 //!   tables larger than the program, is made by the build ([`domain::name_order`]).
 //! * **One owner per fact.** Query and display are written in `state::directory_state` only; each
 //!   file is asked for once, by a script at the head of the page, and the program takes up the

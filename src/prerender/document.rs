@@ -12,7 +12,8 @@ use crate::state::site::Site;
 use super::bundle::Bundle;
 use super::offline::OfflineReading;
 use super::page_scripts::{
-    FAILURE_SCRIPT, LANGUAGE_SCRIPT, OLD_BROWSER_SCRIPT, PLAIN_SEARCH, SHARE_SCRIPT, inlined,
+    FAILURE_SCRIPT, LANGUAGE_SCRIPT, OLD_BROWSER_SCRIPT, PLAIN_SEARCH, SHARE_SCRIPT,
+    early_requests, inlined,
 };
 use super::policy::policy;
 use super::preview;
@@ -229,9 +230,7 @@ impl DocumentFrame {
         let wasm = format!("{}{}", site.base.as_str(), self.bundle.wasm);
         let [cities, countries, texts] = Asset::of_the_program(site.language());
         let [cities, countries, texts] = [cities, countries, texts].map(|it| site.asset(&it));
-        format!(
-            "self.early={{}};for(const u of[\"{wasm}\",\"{cities}\",\"{countries}\",\"{texts}\"])(early[u]=fetch(u)).catch(()=>0)"
-        )
+        early_requests(&[&wasm, &cities, &countries, &texts])
     }
 
     /// The script that starts the program, or only sees that it is there, and says so where it

@@ -25,3 +25,10 @@ pub(super) fn inlined(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     lines.filter(|line| !line.starts_with("//")).collect()
 }
+
+/// A script that asks for files before the program does, which takes the answers up by the addresses.
+pub(super) fn early_requests(addresses: &[&str]) -> String {
+    let quoted: Vec<String> = addresses.iter().map(|it| format!("\"{it}\"")).collect();
+    let list = quoted.join(",");
+    format!("self.early={{}};for(const u of[{list}])(early[u]=fetch(u)).catch(()=>0)")
+}

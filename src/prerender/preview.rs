@@ -8,7 +8,7 @@ use crate::markup::escape;
 use crate::routes::{Asset, Page, Route};
 use crate::state::site::Site;
 
-use super::page_scripts::inlined;
+use super::page_scripts::{early_requests, inlined};
 
 /// What the page does with a file.
 const SCRIPT: &str = include_str!("preview/preview.js");
@@ -34,6 +34,9 @@ pub fn preview_body(site: &Site, written: &str) -> String {
         escape(LIMITS),
     );
     written
+        // The page has another main heading.
+        .replacen("<h1>", "<h2>", 1)
+        .replacen("</h1>", "</h2>", 1)
         .replacen(
             "<div class=\"page directory\">",
             &format!("{head}<div class=\"page directory\" hidden>"),
@@ -44,22 +47,14 @@ pub fn preview_body(site: &Site, written: &str) -> String {
             &format!("<a href=\"{}\">", site.href(Page::Directory)),
             1,
         )
-        // The page has another main heading.
-        .replacen("<h1>", "<h1\u{0}>", 1)
-        .replacen("<h1>", "<h2>", 1)
-        .replacen("<h1\u{0}>", "<h1>", 1)
-        .replacen("</h1>", "</h1\u{0}>", 1)
-        .replacen("</h1>", "</h2>", 1)
-        .replacen("</h1\u{0}>", "</h1>", 1)
 }
 
 /// The script that asks for what the program needs, all but the cities: those come from the reader.
 pub fn early_script(site: &Site, wasm: &str) -> String {
     let [cities, countries, texts] = Asset::of_the_program(Language::English);
     let [cities, countries, texts] = [cities, countries, texts].map(|it| site.asset(&it));
-    format!(
-        "self.early={{}};for(const u of[\"{wasm}\",\"{countries}\",\"{texts}\"])(early[u]=fetch(u)).catch(()=>0);early[\"{cities}\"]=new Promise(r=>{{self.give=r}})"
-    )
+    let asked = early_requests(&[wasm, &countries, &texts]);
+    format!("{asked};early[\"{cities}\"]=new Promise(r=>{{self.give=r}})")
 }
 
 /// What comes last in the page's script.
