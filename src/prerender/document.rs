@@ -246,8 +246,7 @@ impl DocumentFrame {
         } = &self.bundle;
         match start {
             Start::AtOnce | Start::OnFile => {
-                let [failure, search]: [String; 2] = [FAILURE_SCRIPT, PLAIN_SEARCH]
-                    .map(|script| script.lines().map(str::trim).collect());
+                let [failure, search] = [FAILURE_SCRIPT, PLAIN_SEARCH].map(inlined);
                 format!(
                     "const parts=[\"{base}{script}\",...Object.keys(early)];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
                      const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
