@@ -67,10 +67,8 @@ pub(crate) fn journeys() -> Vec<Journey> {
 }
 
 async fn without_its_program_the_page_is_a_list_that_says_why(browser: Browser) -> Outcome {
-    for (file, path, fault) in chosen(browser.engine(), &OF_THE_PROGRAM) {
-        let case = format!("{file} {fault:?}");
-        let site = Served::with_fault(file, fault)?;
-        browser.open(&site.url(path)).await?;
+    for pair in chosen(browser.engine(), &OF_THE_PROGRAM) {
+        let Opened { site, case, fault } = open(&browser, pair).await?;
         if fault == Fault::Slow {
             expect_list(&browser, &case).await?;
             site.release();
@@ -93,10 +91,8 @@ async fn without_its_program_the_page_is_a_list_that_says_why(browser: Browser) 
 }
 
 async fn without_a_part_of_a_view_the_rest_goes_on_and_says_so(browser: Browser) -> Outcome {
-    for (file, path, fault) in chosen(browser.engine(), &OF_A_VIEW) {
-        let case = format!("{file} {fault:?}");
-        let site = Served::with_fault(file, fault)?;
-        browser.open(&site.url(path)).await?;
+    for pair in chosen(browser.engine(), &OF_A_VIEW) {
+        let Opened { site, case, fault } = open(&browser, pair).await?;
         if fault == Fault::Slow {
             assert!(browser.is_shown("main h1").await?, "{case}");
             site.release();
@@ -117,10 +113,8 @@ async fn without_a_part_of_a_view_the_rest_goes_on_and_says_so(browser: Browser)
 }
 
 async fn without_what_stands_beside_it_the_page_is_whole(browser: Browser) -> Outcome {
-    for (file, path, fault) in chosen(browser.engine(), &BESIDE) {
-        let case = format!("{file} {fault:?}");
-        let site = Served::with_fault(file, fault)?;
-        browser.open(&site.url(path)).await?;
+    for pair in chosen(browser.engine(), &BESIDE) {
+        let Opened { site, case, fault } = open(&browser, pair).await?;
         if fault == Fault::Slow {
             assert!(browser.is_shown("main h1").await?, "{case}");
             site.release();
@@ -147,15 +141,29 @@ async fn a_damaged_page_is_read_as_far_as_it_is_sound(browser: Browser) -> Outco
     browser.open_live(&site.url(path)).await
 }
 
+/// The site with a fault, and the page opened that needs the file.
+struct Opened {
+    site: Served,
+    case: String,
+    fault: Fault,
+}
+
+async fn open(browser: &Browser, ((file, path), fault): (File, Fault)) -> Outcome<Opened> {
+    let site = Served::with_fault(file, fault)?;
+    browser.open(&site.url(path)).await?;
+    let case = format!("{file} {fault:?}");
+    Ok(Opened { site, case, fault })
+}
+
 /// The pairs of file and fault that an engine makes.
-fn chosen(engine: Engine, files: &[File]) -> Vec<(&'static str, &'static str, Fault)> {
+fn chosen(engine: Engine, files: &[File]) -> Vec<(File, Fault)> {
     let is_whole = std::env::var_os(ALL_FAULTS).is_some();
     let turn = Engine::ALL.iter().position(|it| *it == engine).unwrap();
     let mut pairs = Vec::new();
-    for (row, (file, path)) in files.iter().enumerate() {
+    for (row, file) in files.iter().enumerate() {
         for (column, fault) in FAULTS.into_iter().enumerate() {
             if is_whole || (row + column) % Engine::ALL.len() == turn {
-                pairs.push((*file, *path, fault));
+                pairs.push((*file, fault));
             }
         }
     }
