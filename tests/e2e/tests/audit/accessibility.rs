@@ -13,12 +13,9 @@ use learning_cities_e2e::trials::Journey;
 use crate::page_states::{PageState, STATES, TRANSLATED};
 
 /// Violations as one line for each rule, with the first places.
-const RUN: &str = "return axe.run(document, {resultTypes: ['violations'], ...arguments[0]}).then(found => found.violations.map(
+const RUN: &str = "return axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
     rule => `${rule.id} (${rule.impact}) ${rule.nodes.length}×: `
         + rule.nodes.slice(0, 3).map(node => `${node.target} ${node.failureSummary.split('\\n').slice(0, 2).join(' ')}`).join(' | ')))";
-
-/// In the dark nothing differs but colours; every other rule is held in the light.
-const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -77,7 +74,7 @@ async fn axe_finds_nothing_where_the_program_failed(browser: Browser) -> Outcome
         browser
             .wait_for("document.documentElement.dataset.app === 'failed'")
             .await?;
-        assert_eq!(violations(&browser, &json!({})).await?, [""; 0], "{path}");
+        assert_eq!(violations(&browser).await?, [""; 0], "{path}");
     }
     Ok(())
 }
@@ -85,7 +82,7 @@ async fn axe_finds_nothing_where_the_program_failed(browser: Browser) -> Outcome
 async fn axe_finds_nothing_on_the_preview(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     browser.open(&site.url("preview/")).await?;
-    assert_eq!(violations(&browser, &json!({})).await?, [""; 0]);
+    assert_eq!(violations(&browser).await?, [""; 0]);
     Ok(())
 }
 
@@ -94,7 +91,7 @@ async fn axe_sees_what_is_wrong(browser: Browser) -> Outcome {
     browser.open_live(&site.url("")).await?;
     let spoil = "document.querySelector('main').append(document.createElement('button')); document.title = ''";
     browser.run::<()>(spoil, Vec::new()).await?;
-    let found = violations(&browser, &json!({})).await?.join("\n");
+    let found = violations(&browser).await?.join("\n");
     assert!(
         found.contains("button-name") && found.contains("document-title"),
         "{found}"
@@ -106,16 +103,11 @@ async fn examine(browser: &Browser, width_px: u32, scheme: &str, states: &[PageS
     let site = Served::as_built()?;
     set_width(browser, width_px).await?;
     set_scheme(browser, scheme).await?;
-    let rules = if scheme == "dark" {
-        json!({"runOnly": COLOURS})
-    } else {
-        json!({})
-    };
     let mut found = Vec::new();
     for state in states {
         state.reach(browser, &site).await?;
         found.extend(
-            violations(browser, &rules)
+            violations(browser)
                 .await?
                 .into_iter()
                 .map(|line| format!("/{}: {line}", state.path)),
@@ -125,12 +117,12 @@ async fn examine(browser: &Browser, width_px: u32, scheme: &str, states: &[PageS
     Ok(())
 }
 
-async fn violations(browser: &Browser, rules: &Value) -> Outcome<Vec<String>> {
+async fn violations(browser: &Browser) -> Outcome<Vec<String>> {
     let path = environment::path("AXE_JS")?;
     let axe = std::fs::read_to_string(&path).map_err(Failure::system(path.display()))?;
     // The driver's own evaluation is not bound by the page's policy, so the policy stays as it is.
     browser
         .run::<Value>(&format!("{axe}; return null"), vec![json!(null)])
         .await?;
-    browser.run(RUN, vec![rules.clone()]).await
+    browser.run(RUN, Vec::new()).await
 }
