@@ -145,6 +145,8 @@ pub struct Figure {
 pub enum Drawing {
     /// All members as points on the land outline.
     NetworkMap,
+    /// The network with lines from Nanjing to the cities of the same admission.
+    AdmissionArcs,
     /// Nanjing and Suzhou with the distance between them.
     TwoCities,
 }
@@ -242,7 +244,8 @@ impl Drawing {
     /// The drawing's file below the pictures' folder, for readers of a language.
     pub fn file_name(self, language: Language) -> String {
         match (self, language) {
-            // Nothing is written in it.
+            // Nothing is written in these.
+            (Self::AdmissionArcs, _) => "admission-arcs.svg".to_owned(),
             (Self::NetworkMap, _) => "network-map.svg".to_owned(),
             (Self::TwoCities, Language::English) => "two-cities.svg".to_owned(),
             (Self::TwoCities, other) => format!("two-cities.{}.svg", other.tag()),
@@ -252,7 +255,7 @@ impl Drawing {
     /// Width and height in CSS pixels, so that nothing shifts when it arrives.
     pub fn size_px(self) -> (u32, u32) {
         match self {
-            Self::NetworkMap => (1200, 584),
+            Self::NetworkMap | Self::AdmissionArcs => (1200, 584),
             Self::TwoCities => (960, 540),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use geographiclib_rs::{Geodesic, InverseGeodesic};
+use geographiclib_rs::{DirectGeodesic, Geodesic, InverseGeodesic};
 
 use super::city::{CityId, Position};
 
@@ -22,6 +22,21 @@ const MEAN_RADIUS_KM: f64 = 6371.0088;
 pub fn distance_km(a: &Position, b: &Position) -> f64 {
     let metres: f64 = Geodesic::wgs84().inverse(a.latitude, a.longitude, b.latitude, b.longitude);
     metres / METRES_PER_KILOMETRE
+}
+
+/// Places along the shortest way on WGS 84 from one place to another, both ends among them, each as
+/// (latitude, longitude) in degrees (Karney 2013). The steps between them are equally long.
+#[must_use]
+pub fn shortest_way(from: &Position, to: &Position, steps: u16) -> Vec<(f64, f64)> {
+    let earth = Geodesic::wgs84();
+    let (metres, azimuth, _, _): (f64, f64, f64, f64) =
+        earth.inverse(from.latitude, from.longitude, to.latitude, to.longitude);
+    (0..=steps)
+        .map(|step| {
+            let metres = metres * f64::from(step) / f64::from(steps.max(1));
+            earth.direct(from.latitude, from.longitude, azimuth, metres)
+        })
+        .collect()
 }
 
 /// The number of a range that is nearest to a number; what is no number stays none. The standard
@@ -117,6 +132,22 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_step_of_the_shortest_way_is_equally_long_and_the_last_arrives(
+            from in (-89.0..89.0f64, -180.0..180.0f64),
+            to in (-89.0..89.0f64, -180.0..180.0f64),
+            steps in 1u16..20,
+        ) {
+            let (from, to) = (at(from.0, from.1), at(to.0, to.1));
+            let way = shortest_way(&from, &to, steps);
+            let step_km = distance_km(&from, &to) / f64::from(steps);
+            let places: Vec<Position> = way.into_iter().map(|(a, b)| at(a, b)).collect();
+            for pair in places.windows(2) {
+                prop_assert!((distance_km(&pair[0], &pair[1]) - step_km).abs() < 1e-6);
+            }
+            prop_assert!(distance_km(&places[usize::from(steps)], &to) < 1e-6);
+        }
+
         #[test]
         fn the_rough_choice_loses_none_of_the_nearest(
             origin in (-90.0..90.0f64, -180.0..180.0f64),

@@ -1,9 +1,11 @@
-//! The drawings, made from the data: the network on the land outline, the two cities of the story
-//! with the distance between them, and the land below the live map. Land only, no borders.
+//! The drawings, made from the data: the network on the land outline, the admission of the story's
+//! cities as arcs, these two with the distance between them, and the land below the live map. Land
+//! only, no borders.
 
 mod clip;
 mod land;
 mod outline;
+mod world;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -12,7 +14,6 @@ use crate::content::article::Drawing;
 use crate::domain::city::Position;
 use crate::domain::geo::distance_km;
 use crate::domain::language::Language;
-use crate::domain::projection::{HALF_HEIGHT, HALF_WIDTH, MapPoint, project};
 use crate::i18n::texts::{Text, Texts};
 use crate::routes::Asset;
 use crate::state::catalogue::Catalogue;
@@ -21,6 +22,7 @@ use super::edition::Edition;
 use super::error::PrerenderError;
 use crate::markup::escape;
 use outline::Outline;
+use world::{admission_arcs, network_map};
 
 /// The two cities of the story.
 const STORY_CITIES: [&str; 2] = ["nanjing", "suzhou"];
@@ -29,7 +31,7 @@ const STORY_CITIES: [&str; 2] = ["nanjing", "suzhou"];
 const DELTA: [f64; 4] = [29.6, 33.6, 115.7, 124.0];
 
 /// Colours that hold on light and dark pages; drawings in `img` do not see the page's own.
-const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-opacity:.35}.p{fill:none;stroke:#0b5d6b;stroke-linecap:round}.h{fill:none;stroke:#b4430f;stroke-linecap:round}.d{fill:none;stroke:#b4430f}text{font-family:ui-serif,Georgia,serif;fill:#1d2529;paint-order:stroke;stroke:#fbfaf6;stroke-linejoin:round}@media(prefers-color-scheme:dark){.l{fill:#333c40}.p{stroke:#6cc3d1}.h,.d{stroke:#ff9a62}text{fill:#e8e6df;stroke:#14191b}}</style>";
+const STYLE: &str = "<style>.l{fill:#d5d9d0}.g{fill:none;stroke:#8a9296;stroke-opacity:.35}.p,.a{fill:none;stroke:#0b5d6b;stroke-linecap:round}.a{stroke-opacity:.45;stroke-linejoin:round}.h{fill:none;stroke:#b4430f;stroke-linecap:round}.d{fill:none;stroke:#b4430f}text{font-family:ui-serif,Georgia,serif;fill:#1d2529;paint-order:stroke;stroke:#fbfaf6;stroke-linejoin:round}@media(prefers-color-scheme:dark){.l{fill:#333c40}.p,.a{stroke:#6cc3d1}.h,.d{stroke:#ff9a62}text{fill:#e8e6df;stroke:#14191b}}</style>";
 
 /// The drawing of the network, which has no words and is the same in every language.
 pub fn network_map_asset() -> Asset {
@@ -50,61 +52,15 @@ pub fn drawings(
         let catalogue = &edition.library.catalogue;
         let picture = |drawing: Drawing| Asset::Picture(drawing.file_name(edition.language()));
         if edition.language() == Language::English {
-            drawn.push((network_map_asset(), network_map(&outline, catalogue)));
+            let directory = &catalogue.directory;
+            drawn.push((network_map_asset(), network_map(&outline, directory)));
+            let arcs = admission_arcs(&outline, directory);
+            drawn.push((picture(Drawing::AdmissionArcs), arcs));
         }
         let two_cities = two_cities(&outline, catalogue, &edition.texts);
         drawn.push((picture(Drawing::TwoCities), two_cities));
     }
     Ok(drawn)
-}
-
-fn network_map(outline: &Outline, catalogue: &Catalogue) -> String {
-    let (width, height) = Drawing::NetworkMap.size_px();
-    let scale = f64::from(width) / (2.0 * HALF_WIDTH);
-    let top = f64::from(height) / 2.0 - HALF_HEIGHT * scale;
-    let place = |point: MapPoint| {
-        (
-            (point.x + HALF_WIDTH) * scale,
-            (HALF_HEIGHT - point.y) * scale + top,
-        )
-    };
-    let corner = (f64::from(width), f64::from(height));
-    let land = outline.path(
-        |latitude, longitude| place(project(latitude, longitude)),
-        corner,
-    );
-    // The land goes on beyond the map's curved edges, where it crosses the 180th meridian.
-    let mut edge = String::new();
-    for (longitude, latitudes) in [(-180.0, -18..=18), (180.0, -18..=18)] {
-        let mut side: Vec<i32> = latitudes.collect();
-        if longitude > 0.0 {
-            side.reverse();
-        }
-        for step in side {
-            let (x, y) = place(project(f64::from(step) * 5.0, longitude));
-            let command = if edge.is_empty() { 'M' } else { 'L' };
-            let _ = write!(edge, "{command}{x:.0} {y:.0}");
-        }
-    }
-    let mut members = String::new();
-    let mut story = String::new();
-    for city in catalogue.directory.cities() {
-        if let Some(position) = &city.position {
-            let (x, y) = place(MapPoint::from(position));
-            let dots = if STORY_CITIES.contains(&city.slug.as_str()) {
-                &mut story
-            } else {
-                &mut members
-            };
-            let _ = write!(dots, "M{x:.0} {y:.0}h0");
-        }
-    }
-    let mut svg = opening(Drawing::NetworkMap);
-    let _ = write!(
-        svg,
-        "<clipPath id=\"m\"><path d=\"{edge}Z\"/></clipPath><path class=\"l\" clip-path=\"url(#m)\" d=\"{land}\"/><path class=\"p\" stroke-width=\"7\" d=\"{members}\"/><path class=\"h\" stroke-width=\"13\" d=\"{story}\"/></svg>"
-    );
-    svg
 }
 
 fn two_cities(outline: &Outline, catalogue: &Catalogue, texts: &Texts) -> String {

@@ -61,7 +61,7 @@ fn the_story_is_a_news_article_of_this_site_that_rests_on_the_report() {
     }
     assert_eq!(
         article["image"][0],
-        "https://example.org/repo/media/network-map.svg"
+        "https://example.org/repo/media/admission-arcs.svg"
     );
     let report = article["isBasedOn"].as_array().unwrap();
     assert_eq!(report.len(), 1);
