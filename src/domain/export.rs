@@ -17,7 +17,7 @@ use super::source::Source;
 pub use document::{document, source_object};
 pub use field::{Cell, Field, Member};
 pub use map_layer::map_layer;
-pub use table::{ByteOrderMark, FORMULA_STARTS, table};
+pub use table::{ByteOrderMark, FORMULA_STARTS, columns, table};
 
 /// On what terms the data may be used, short enough for every row of a table.
 pub const LICENCE: &str = "facts free to use; GeoNames CC BY 4.0; CLDR Unicode-3.0";

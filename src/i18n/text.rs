@@ -164,6 +164,7 @@ texts! {
     ToolsCsvForExcel = "tools.csv_for_excel" Single,
     ToolsJson = "tools.json" Single,
     ToolsGeoJson = "tools.geojson" Single,
+    ToolsColumns = "tools.columns" Single,
     RegionAfrica = "region.africa" Single,
     RegionArabStates = "region.arab-states" Single,
     RegionAsiaPacific = "region.asia-and-the-pacific" Single,

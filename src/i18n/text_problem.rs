@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::domain::export::columns;
+use crate::i18n::texts::Text;
+
 /// One problem of the files `program.json` and `pages.json` of a language.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum TextProblem {
@@ -24,6 +27,26 @@ pub enum TextProblem {
         /// The places of the English text, sorted.
         expected: String,
     },
+    /// The headings of saved tables are more or fewer than their columns.
+    Columns {
+        /// How many there are.
+        found: usize,
+        /// How many columns there are.
+        expected: usize,
+    },
+}
+
+impl TextProblem {
+    /// The problem of headings that stand in one text, where they have one.
+    pub(super) fn of_headings(headings: &str) -> Option<Self> {
+        let count = |row: &str| {
+            row.split(',')
+                .filter(|cell| !cell.trim().is_empty())
+                .count()
+        };
+        let (found, expected) = (count(headings), count(&columns()));
+        (found != expected).then_some(Self::Columns { found, expected })
+    }
 }
 
 impl fmt::Display for TextProblem {
@@ -43,6 +66,39 @@ impl fmt::Display for TextProblem {
                 out,
                 "the text \"{key}\" has the places \"{found}\", expected \"{expected}\""
             ),
+            Self::Columns { found, expected } => write!(
+                out,
+                "the text \"{}\" has {found} headings, expected {expected}: one for each column, with commas between",
+                Text::ToolsColumns.key
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::language::Language;
+    use crate::i18n::texts::Texts;
+
+    #[test]
+    fn headings_in_english_are_those_that_programs_know() {
+        let english = include_str!("../../public/content/en/program.json");
+        let texts = Texts::of_file(Language::English, english);
+        assert_eq!(texts.get(Text::ToolsColumns), columns());
+    }
+
+    #[test]
+    fn a_heading_too_few_or_an_empty_one_is_told_with_the_cure() {
+        let whole = columns();
+        assert_eq!(TextProblem::of_headings(&whole), None);
+        let (fewer, _) = whole.rsplit_once(',').unwrap();
+        for row in [fewer.to_owned(), format!("{fewer}, ")] {
+            let problem = TextProblem::of_headings(&row).unwrap().to_string();
+            assert!(
+                problem.contains("\"tools.columns\" has 18 headings, expected 19"),
+                "{problem}"
+            );
         }
     }
 }

@@ -134,7 +134,9 @@ impl Texts {
         let idle = keys
             .filter(|key| !wanted.contains(key) && !added.contains(&key.as_str()))
             .map(|key| TextProblem::Idle { key: key.clone() });
-        missing.chain(idle).collect()
+        let headings = self.known(Text::ToolsColumns.key);
+        let columns = headings.and_then(TextProblem::of_headings);
+        missing.chain(idle).chain(columns).collect()
     }
 
     fn entry<'a>(&'a self, key: &'a str) -> &'a str {

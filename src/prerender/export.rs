@@ -30,7 +30,13 @@ impl StableFiles<'_> {
     /// The directory as comma-separated values, a row for each city. Most programs take a byte order
     /// mark for a part of the first heading, so there is none.
     pub fn table(&self) -> String {
-        export::table(&self.cities(), &self.scope(), ByteOrderMark::None)
+        let headings = export::columns();
+        export::table(
+            &self.cities(),
+            &self.scope(),
+            &headings,
+            ByteOrderMark::None,
+        )
     }
 
     /// The directory as GeoJSON.

@@ -22,15 +22,28 @@ pub enum ByteOrderMark {
     None,
 }
 
-/// The cities as a table with a row of headings.
+/// The headings of the published table as a row of it, which programs know the columns by. A reader's
+/// own table has them in his language.
 #[must_use]
-pub fn table(cities: &[&City], scope: &ExportScope<'_>, mark: ByteOrderMark) -> String {
+pub fn columns() -> String {
+    let columns: Vec<&str> = Field::ALL.into_iter().filter_map(Field::column).collect();
+    columns.join(",")
+}
+
+/// The cities as a table, below a row of headings as it is written there: a comma between any two.
+#[must_use]
+pub fn table(
+    cities: &[&City],
+    scope: &ExportScope<'_>,
+    headings: &str,
+    mark: ByteOrderMark,
+) -> String {
     let mut table = String::new();
     if mark == ByteOrderMark::Leading {
         table.push('\u{feff}');
     }
-    let columns = Field::ALL.into_iter().filter_map(Field::column);
-    push_row(&mut table, &mut columns.map(str::to_owned));
+    table.push_str(headings);
+    table.push_str("\r\n");
     for city in cities {
         let fields = Field::ALL
             .into_iter()

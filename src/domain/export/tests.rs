@@ -54,7 +54,12 @@ fn scope(filters: &[String]) -> ExportScope<'_> {
 fn the_table_has_its_columns_in_the_published_order_and_new_ones_last() {
     let (cities, _) = bundled();
     let listed: Vec<&City> = cities.iter().collect();
-    let rows = rows(&table(&listed, &scope(&[]), ByteOrderMark::None));
+    let rows = rows(&table(
+        &listed,
+        &scope(&[]),
+        &columns(),
+        ByteOrderMark::None,
+    ));
     assert_eq!(rows.len(), cities.len() + 1);
     let columns = "slug name native_name country iso2 region joined admissions awards \
         last_attested presumed_current latitude longitude position_precision town_population \
@@ -70,7 +75,7 @@ fn a_text_that_a_spreadsheet_would_run_is_kept_text_and_numbers_stay_numbers() {
     let cities = cities(
         r#"[{"slug":"a","name":"=1+1, \"x\"","native_name":"-a\nb","iso2":"FR","region":"africa","country":"@F","lat":-1.5,"lon":2,"joined":2020,"awards":[2017,2019]}]"#,
     );
-    let table = table(&[&cities[0]], &scope(&[]), ByteOrderMark::None);
+    let table = table(&[&cities[0]], &scope(&[]), &columns(), ByteOrderMark::None);
     assert!(
         table.ends_with("\r\n") && table.contains(",\"'=1+1, \"\"x\"\"\","),
         "{table}"
@@ -85,8 +90,8 @@ fn a_text_that_a_spreadsheet_would_run_is_kept_text_and_numbers_stay_numbers() {
 
 #[test]
 fn a_byte_order_mark_comes_first_where_it_is_wanted() {
-    let marked = table(&[], &scope(&[]), ByteOrderMark::Leading);
-    let plain = table(&[], &scope(&[]), ByteOrderMark::None);
+    let marked = table(&[], &scope(&[]), &columns(), ByteOrderMark::Leading);
+    let plain = table(&[], &scope(&[]), &columns(), ByteOrderMark::None);
     assert_eq!(marked, format!("\u{feff}{plain}"));
 }
 
@@ -207,7 +212,7 @@ proptest! {
         let mut city = cities(r#"[{"slug":"a","name":"A","iso2":"FR","region":"africa"}]"#).remove(0);
         city.name.clone_from(&name);
         city.sources.clone_from(&ids);
-        let rows = rows(&table(&[&city], &scope(&[]), ByteOrderMark::None));
+        let rows = rows(&table(&[&city], &scope(&[]), &columns(), ByteOrderMark::None));
         let written = &rows[1][1];
         let is_guarded = name.starts_with(['=', '+', '-', '@', '\t', '\r']);
         let expected = if is_guarded { format!("'{name}") } else { name.clone() };

@@ -110,11 +110,12 @@ fn save(site: Site, state: DirectoryState, tool: Tool) {
             Tool::GeoJson => ("geojson", MAP_LAYER),
             _ => ("csv", TABLE),
         };
+        let headings = site.texts.get(Text::ToolsColumns);
         let written = scoped(&site, state, |scope, cities| match tool {
             Tool::Json => document(cities, scope, &sources),
             Tool::GeoJson => map_layer(cities, scope, &sources),
-            Tool::CsvForExcel => table(cities, scope, ByteOrderMark::Leading),
-            _ => table(cities, scope, ByteOrderMark::None),
+            Tool::CsvForExcel => table(cities, scope, headings, ByteOrderMark::Leading),
+            _ => table(cities, scope, headings, ByteOrderMark::None),
         });
         let name = format!("learning-cities-{}.{ending}", platform::today());
         let text = if platform::save_file(&name, media_type, &written) {
