@@ -32,6 +32,7 @@ const FILTERED: &str = "cities/?joined=unknown&sort=country";
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(a_table_has_a_row_for_each_result),
+        journey!(a_table_is_headed_in_the_language_of_the_page),
         journey!(a_table_for_excel_begins_with_a_byte_order_mark),
         journey!(a_document_holds_the_results_in_order_with_where_they_are_from),
         journey!(a_map_layer_loses_no_city),
@@ -56,6 +57,28 @@ async fn a_table_has_a_row_for_each_result(browser: Browser) -> Outcome {
         rows.iter().all(|row| row[at.unwrap()] == address),
         "{heads:?}"
     );
+    Ok(())
+}
+
+async fn a_table_is_headed_in_the_language_of_the_page(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    for (language, first, last) in [
+        ("fr", "identifiant", "adresse de l’export"),
+        ("ar", "المعرّف", "عنوان التصدير"),
+    ] {
+        browser
+            .open_live(&site.url(&format!("{language}/{FILTERED}")))
+            .await?;
+        let (heads, rows) = records(&save(&browser, "[data-act=csv]").await?)?;
+        assert_eq!(
+            [heads.first(), heads.last()].map(|head| head.map(String::as_str)),
+            [Some(first), Some(last)]
+        );
+        assert!(
+            rows.iter().all(|row| row.len() == heads.len()),
+            "{language}: {rows:?}"
+        );
+    }
     Ok(())
 }
 
@@ -198,10 +221,15 @@ async fn save(browser: &Browser, control: &str) -> Outcome<String> {
     browser.click(control).await?;
     browser
         .wait_for(&format!(
-            "window.saved !== undefined && {TOLD} === `Saved ${{window.savedAs}}`"
+            "window.saved !== undefined && {TOLD}.includes(window.savedAs)"
         ))
         .await?;
     let name: String = browser.read("window.savedAs").await?;
+    let told: String = browser.read(TOLD).await?;
+    let is_english: bool = browser
+        .read("document.documentElement.lang === 'en'")
+        .await?;
+    assert_eq!(is_english, told == format!("Saved {name}"), "{told}");
     let today = "new Date().toISOString().slice(0, 10)";
     let today: String = browser.read(today).await?;
     assert!(
