@@ -63,7 +63,11 @@
 //!   functions, so a page of the same data (`data-fingerprint`) that nobody has changed since is
 //!   taken over node by node, and then led from the default query to that of the address, before a
 //!   frame is painted. Else the program's parts are written anew in one task. The data are read and
-//!   prepared in tasks before that. The search box is never touched.
+//!   prepared in tasks before that, and where nothing seen changes, each part is taken over in a task
+//!   of its own. The search box is never touched.
+//! * **The text goes first where the line is quick, the program where it is slow.** Where a trip to the
+//!   host takes long, the program is asked for with the page; else once the text has been painted, so
+//!   that it does not take the processor from it (`prerender/early_requests.js`).
 //! * **A row is made once.** The rows of the results are kept, as few of them moved as can be
 //!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
 //!   before. What is new is copied from a model.

@@ -111,7 +111,7 @@ impl DocumentFrame {
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
         );
-        // First of all after the policy: what the program needs is on its way while the rest arrives.
+        // First of all after the policy: on a slow line what the program needs comes with the page.
         if let Some(early) = early {
             let _ = write!(page, "<script>{early}</script>{preload}");
         }
@@ -223,9 +223,8 @@ impl DocumentFrame {
         )
     }
 
-    /// The script that asks for what the program will need while the page is still arriving. The
-    /// program and `platform` take the answers up by their addresses; preload links would do the
-    /// same, but WebKit fetches once more what they have brought.
+    /// The script that asks for what the program will need. Preload links would bring it too, but
+    /// know nothing of the line, and WebKit fetches once more what they have brought.
     fn early_requests(&self, site: &Site) -> String {
         let wasm = format!("{}{}", site.base.as_str(), self.bundle.wasm);
         let [cities, countries, texts] = Asset::of_the_program(site.language());
@@ -248,8 +247,8 @@ impl DocumentFrame {
             Start::AtOnce | Start::OnFile => {
                 let [failure, search] = [FAILURE_SCRIPT, PLAIN_SEARCH].map(inlined);
                 format!(
-                    "const parts=[\"{base}{script}\",...Object.keys(early)];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-                     const start=()=>import(\"{base}{script}\").then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
+                    "const parts=[\"{base}{script}\",...needed];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
+                     const start=()=>asked.then(()=>import(\"{base}{script}\")).then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
                      {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start(){keep};{search}"
                 )
             }

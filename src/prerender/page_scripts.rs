@@ -4,6 +4,9 @@
 pub(super) const OLD_BROWSER_SCRIPT: &str =
     r#"document.documentElement.setAttribute("data-app","failed")"#;
 
+/// What the program needs is asked for by the page itself.
+const EARLY_REQUESTS: &str = include_str!("early_requests.js");
+
 /// Searches the served list as it stands, by what its rows say, until the program is there and knows
 /// every name: on a slow line that is a second later, and behind some policies never.
 pub(super) const PLAIN_SEARCH: &str = include_str!("plain_search.js");
@@ -26,9 +29,10 @@ pub(super) fn inlined(script: &str) -> String {
     lines.filter(|line| !line.starts_with("//")).collect()
 }
 
-/// A script that asks for files before the program does, which takes the answers up by the addresses.
+/// The script that asks for files before the program does. `asked` is kept once it has; what it asks
+/// for is `needed`.
 pub(super) fn early_requests(addresses: &[&str]) -> String {
     let quoted: Vec<String> = addresses.iter().map(|it| format!("\"{it}\"")).collect();
-    let list = quoted.join(",");
-    format!("self.early={{}};for(const u of[{list}])(early[u]=fetch(u)).catch(()=>0)")
+    let needed = quoted.join(",");
+    format!("self.needed=[{needed}];{}", inlined(EARLY_REQUESTS))
 }

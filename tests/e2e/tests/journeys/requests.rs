@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::json;
 use xtask::server::Fault;
 
 use learning_cities_e2e::browser::Browser;
@@ -18,10 +19,21 @@ const BROWSERS_OWN: [&str; 2] = ["/icons/icon.svg", "/favicon.ico"];
 /// The files of data that a page has fetched.
 const DATA: &str = "performance.getEntriesByType('resource').map(entry => entry.name).filter(name => name.includes('.json'))";
 
+/// How long the program waits for the paint: on a machine that has no time at all not even for it.
+const MOST_WAITED_MS: f64 = 1000.0;
+
+/// When the text was first painted, and when the program was asked for, since the page was.
+const PAINTED_AND_ASKED_MS: &str = "[
+    performance.getEntriesByName('first-contentful-paint'),
+    performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.wasm')),
+].map(entries => entries[0].startTime)";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(nothing_is_fetched_twice_by_any_page),
         journey!(only_the_directory_fetches_data),
+        journey!(on_a_quick_line_the_text_is_painted_before_the_program_is_asked_for),
+        journey!(on_a_slow_line_the_program_is_asked_for_with_the_page, engines: [Chromium]),
         journey!(no_element_carries_a_style_attribute_while_it_is_used),
     ]
 }
@@ -48,6 +60,37 @@ async fn only_the_directory_fetches_data(browser: Browser) -> Outcome {
     browser.open_live(&site.url("cities/")).await?;
     let data: Vec<String> = browser.read(DATA).await?;
     assert!(data.len() >= 3, "{data:?}");
+    Ok(())
+}
+
+async fn on_a_quick_line_the_text_is_painted_before_the_program_is_asked_for(
+    browser: Browser,
+) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/")).await?;
+    let [painted_ms, asked_ms]: [f64; 2] = browser.read(PAINTED_AND_ASKED_MS).await?;
+    assert!(
+        painted_ms <= asked_ms || asked_ms >= MOST_WAITED_MS,
+        "{painted_ms} {asked_ms}"
+    );
+    Ok(())
+}
+
+async fn on_a_slow_line_the_program_is_asked_for_with_the_page(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    slow_down(&browser, 200).await?;
+    browser.open_live(&site.url("cities/")).await?;
+    let [painted_ms, asked_ms]: [f64; 2] = browser.read(PAINTED_AND_ASKED_MS).await?;
+    assert!(asked_ms < painted_ms, "{painted_ms} {asked_ms}");
+    slow_down(&browser, 0).await
+}
+
+/// Adds to each request, and to what the browser knows of the line.
+async fn slow_down(browser: &Browser, latency_ms: u32) -> Outcome {
+    let line = json!({"offline": false, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1});
+    browser
+        .devtools("Network.emulateNetworkConditions", line)
+        .await?;
     Ok(())
 }
 
