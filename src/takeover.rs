@@ -26,9 +26,9 @@ pub fn start() {
     let version = platform::root_attribute("data-version");
     let route = base.parse(&platform::path());
     platform::spawn(async move {
-        match begin(base, route.language, &version).await {
-            Ok(()) => platform::tell_ready(),
-            Err(reason) => platform::fail(&reason),
+        platform::next_task().await;
+        if let Err(reason) = begin(base, route.language, &version).await {
+            platform::fail(&reason);
         }
     });
 }
@@ -48,7 +48,10 @@ async fn begin(base: Base, language: Language, version: &str) -> Result<(), Stri
     }
     // Each step in a task of its own: a reader who scrolls or types meanwhile is answered between.
     platform::next_task().await;
-    let (records, issues) = Records::read(&cities, &countries)
+    let records = Records::begin(&cities, &countries);
+    platform::next_task().await;
+    let (records, issues) = records
+        .read(&cities)
         .map_err(|issues| issues.first().map_or_else(String::new, ToString::to_string))?;
     for issue in &issues {
         platform::report(&issue.to_string());
@@ -81,16 +84,27 @@ fn take_over(site: Site, catalogue: Catalogue) {
     let request = first_request(&search, &early_input);
     let catalogue = Arc::new(catalogue);
     let scroll = platform::scroll_position();
+    let alive = Box::new(move || {
+        platform::open_filters_where_they_fit();
+        if served == Served::Changed || !search.is_empty() {
+            // Where no row has come or gone the browser itself holds the place, or still finds it.
+            platform::restore_scroll(scroll);
+        }
+        if let Some(focus) = early_input.focus {
+            platform::restore_focus(&focus);
+        }
+        platform::tell_ready();
+    });
     mount_to(platform::place_out_of_sight(), move || {
-        view! { <DirectoryProgram site=site catalogue=catalogue request=request served=served/> }
+        view! {
+            <DirectoryProgram
+                site=site
+                catalogue=catalogue
+                request=request
+                served=served
+                alive=alive
+            />
+        }
     })
     .forget();
-    platform::open_filters_where_they_fit();
-    if served == Served::Changed || !search.is_empty() {
-        // Where no row has come or gone the browser itself holds the place, or still finds it.
-        platform::restore_scroll(scroll);
-    }
-    if let Some(focus) = early_input.focus {
-        platform::restore_focus(&focus);
-    }
 }

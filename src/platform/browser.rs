@@ -11,6 +11,7 @@ mod rows;
 mod search_box;
 mod storage;
 mod taking;
+mod tasks;
 
 use std::time::Duration;
 
@@ -35,6 +36,7 @@ pub use rows::Rows;
 pub use search_box::{focus_search_box, follow_search_box, show_in_search_box};
 pub use storage::{store, stored};
 pub use taking::{absolute, copy_text, print, save_file, today};
+pub use tasks::{next_task, spawn, take_steps};
 
 /// From here on the filters stand beside the list; as in the stylesheet and the loader.
 const WIDE_SCREEN: &str = "(min-width:56rem)";
@@ -75,19 +77,6 @@ impl Debounce {
 /// them has ended, still before the next frame.
 pub async fn effects() {
     leptos::task::tick().await;
-}
-
-/// Ends in a task of its own: what the browser has to do meanwhile, it does.
-pub async fn next_task() {
-    let pause = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback(&resolve);
-    });
-    let _ = JsFuture::from(pause).await;
-}
-
-/// Runs a task to its end beside the page. Leptos has an executor only once something is mounted.
-pub fn spawn(task: impl Future<Output = ()> + 'static) {
-    wasm_bindgen_futures::spawn_local(task);
 }
 
 /// Fetches a text file of this site.

@@ -6,6 +6,7 @@
 mod early_input;
 mod key_press;
 mod map_event;
+mod pace;
 mod row_state;
 
 #[cfg(feature = "browser")]
@@ -21,4 +22,5 @@ pub use native::*;
 pub use early_input::{EarlyInput, Entered, Focus};
 pub use key_press::{KeyPlace, KeyPress};
 pub use map_event::{MapEvent, Reaction, WheelAim};
+pub use pace::{Pace, Step};
 pub use row_state::{RowState, RowWindow, Served};

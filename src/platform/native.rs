@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::time::Duration;
 
-use super::{Entered, KeyPress, MapEvent, Reaction, RowState, RowWindow, Served};
+use super::{Entered, KeyPress, MapEvent, Pace, Reaction, RowState, RowWindow, Served, Step};
 use crate::markup::Element;
 
 /// Runs something once after a pause; never, here.
@@ -96,6 +96,11 @@ pub fn store(_name: &str, _text: &str) -> bool {
 /// Would run a task beside the page.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     drop(task);
+}
+
+/// Would take the steps in their order.
+pub fn take_steps(steps: Vec<Step>, _pace: Pace) {
+    drop(steps);
 }
 
 /// Would end when effects have been carried out.

@@ -27,33 +27,39 @@ pub struct Catalogue {
     pub fingerprint: String,
 }
 
-/// The two files as read, not yet ready to be queried: reading and preparing are a long task each.
+/// The two files as read, not yet ready to be queried: reading each and preparing are a long task.
 pub struct Records {
     file: CityFile,
     countries: Countries,
+    issues: Vec<Issue>,
     fingerprint: String,
 }
 
 impl Records {
-    /// Reads the bundled file and the countries' names. Records that cannot be read are left out and
-    /// listed.
+    /// Reads the countries' names, which the cities are read with ([`Records::read`]).
+    pub fn begin(cities: &str, countries: &str) -> Self {
+        let read = read_countries("countries.json", countries);
+        Self {
+            file: CityFile::default(),
+            countries: read.value,
+            issues: read.issues,
+            fingerprint: fingerprint(&[cities, countries]),
+        }
+    }
+
+    /// Reads the bundled file. Records that cannot be read are left out and listed.
     ///
     /// # Errors
-    /// The issues, where not one record can be read.
-    pub fn read(cities: &str, countries: &str) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
-        let countries_read = read_countries("countries.json", countries);
-        let read = read_cities("cities.json", cities, &countries_read.value);
-        let mut issues = countries_read.issues;
+    /// The issues of both files, where not one record can be read.
+    pub fn read(mut self, cities: &str) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
+        let read = read_cities("cities.json", cities, &self.countries);
+        let mut issues = std::mem::take(&mut self.issues);
         issues.extend(read.issues);
-        if read.value.cities.is_empty() && !issues.is_empty() {
+        self.file = read.value;
+        if self.file.cities.is_empty() && !issues.is_empty() {
             return Err(issues);
         }
-        let records = Self {
-            file: read.value,
-            countries: countries_read.value,
-            fingerprint: fingerprint(&[cities, countries]),
-        };
-        Ok((records, issues))
+        Ok((self, issues))
     }
 
     /// Whether the countries could be read.
@@ -90,7 +96,7 @@ impl Catalogue {
         countries: &str,
         texts: &Texts,
     ) -> Result<(Self, Vec<Issue>), Vec<Issue>> {
-        let (records, issues) = Records::read(cities, countries)?;
+        let (records, issues) = Records::begin(cities, countries).read(cities)?;
         Ok((records.catalogue(texts), issues))
     }
 }

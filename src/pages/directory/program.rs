@@ -21,7 +21,7 @@ use crate::pages::directory::peers::toggled;
 use crate::pages::directory::results::{self, has_list, row_states};
 use crate::pages::directory::view::{VIEW, view};
 use crate::pages::directory::{keys, map, table, tools};
-use crate::platform::{self, Entered, Part, RowState, Rows, Served};
+use crate::platform::{self, Entered, Pace, Part, RowState, Rows, Served, Step};
 use crate::state::catalogue::Catalogue;
 use crate::state::directory_address::DirectoryAddress;
 use crate::state::directory_state::DirectoryState;
@@ -85,27 +85,51 @@ pub fn DirectoryProgram(
     request: Decoded,
     /// Whether the page stands as it was written.
     served: Served,
+    /// What is done once every part follows the state.
+    alive: Box<dyn FnOnce() + Send>,
 ) -> impl IntoView {
     let base = site.base.router_prefix().to_owned();
-    let live = move || live(&site, &catalogue, &request, served);
+    let live = move || live(&site, catalogue, request, served, alive);
     view! { <Router base=base>{live()}</Router> }
 }
 
 /// Within the router: the state is made, followed, and changed.
-fn live(site: &Site, catalogue: &Arc<Catalogue>, request: &Decoded, served: Served) {
+fn live(site: &Site, catalogue: Arc<Catalogue>, request: Decoded, served: Served, alive: Step) {
+    let pace = if served == Served::AsWritten && request == Decoded::default() {
+        Pace::TaskByTask
+    } else {
+        Pace::OneTask
+    };
     let written = DirectoryState::new(catalogue.clone(), Decoded::default(), Shortlist::new());
-    let state = DirectoryState::new(catalogue.clone(), request.clone(), Shortlist::kept());
+    let state = DirectoryState::new(catalogue, request, Shortlist::kept());
     follow_reader(site, state);
+    let step = |run: fn(&Site, DirectoryState, DirectoryState, Served)| {
+        let site = site.clone();
+        Box::new(move || run(&site, state, written, served)) as Step
+    };
+    let mut steps: Vec<Step> = [follow_filters, follow_parts, follow_results, follow_rest]
+        .map(step)
+        .into();
+    steps.push(alive);
+    platform::take_steps(steps, pace);
+}
+
+fn follow_filters(site: &Site, state: DirectoryState, written: DirectoryState, served: Served) {
     let first = untrack(|| filters(site, written));
-    let (part, filter_site) = (Part::new(FILTERS, served, first), site.clone());
+    let (part, site) = (Part::new(FILTERS, served, first), site.clone());
     let mut known = Filters::default();
-    follow(part, move || known.view(&filter_site, state));
+    follow(part, move || known.view(&site, state));
+}
+
+fn follow_parts(site: &Site, state: DirectoryState, written: DirectoryState, served: Served) {
     for (selector, view) in PARTS {
         let first = untrack(|| view(site, written));
         let (part, site) = (Part::new(selector, served, first), site.clone());
         follow(part, move || view(&site, state));
     }
-    follow_results(site, state, written, served);
+}
+
+fn follow_rest(site: &Site, state: DirectoryState, written: DirectoryState, served: Served) {
     map::follow(site, state, written, served);
     state.follow_address(DirectoryAddress::new(site));
     state.extras.follow(site.clone(), state);

@@ -15,12 +15,31 @@ use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, STATE, expect_results, optio
 /// Where the reader has scrolled to, in pixels.
 const SCROLLED_PX: f64 = 1500.0;
 
+/// Types before one of the tasks that are asked for without a pause; they are counted until the page
+/// is alive.
+const TYPE_BEFORE_TASK: &str = "window.tasks = 0;
+    const later = window.setTimeout;
+    window.setTimeout = (run, pause, ...rest) => {
+        if (pause || document.documentElement.dataset.app === 'ready') return later(run, pause, ...rest);
+        const task = ++window.tasks;
+        return later(() => {
+            if (task === {task}) {
+                const box = document.querySelector('main input[type=search]');
+                box.focus();
+                box.value = 'nankin';
+                box.dispatchEvent(new InputEvent('input', {bubbles: true}));
+            }
+            run();
+        });
+    };";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(text_typed_early_is_searched_for),
         journey!(text_typed_early_is_searched_for_in_changed_data),
         journey!(a_box_checked_early_filters),
         journey!(a_box_checked_early_filters_changed_data),
+        journey!(text_typed_while_the_program_starts_is_searched_for, engines: [Chromium]),
         journey!(scroll_and_focus_stay_where_the_reader_put_them),
         journey!(scroll_and_focus_stay_in_changed_data),
         journey!(data_changed_since_the_page_was_written_is_shown),
@@ -102,6 +121,36 @@ async fn check_early(browser: &Browser, site: &Served, wanted: &[String]) -> Out
         );
     }
     browser.wait_for_value(QUERY, "?country=cn").await
+}
+
+/// The program starts in tasks, between which a reader can do something: before the first of them,
+/// before the second, and so on.
+async fn text_typed_while_the_program_starts_is_searched_for(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    let mut tasks = 0;
+    for task in 1.. {
+        let source = TYPE_BEFORE_TASK.replace("{task}", &task.to_string());
+        let script = json!({"source": source});
+        let added = browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        browser.open_live(&site.url("cities/")).await?;
+        browser
+            .devtools("Page.removeScriptToEvaluateOnNewDocument", added)
+            .await?;
+        tasks = browser.read("window.tasks").await?;
+        if tasks < task {
+            break;
+        }
+        browser
+            .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
+            .await?;
+        browser.wait_for_value(QUERY, "?q=nankin").await?;
+        let text = format!("document.querySelector('{SEARCH}').value");
+        browser.wait_for_value(&text, "nankin").await?;
+    }
+    assert!(tasks > 5, "the program starts in {tasks} tasks only");
+    Ok(())
 }
 
 async fn scroll_and_focus_stay_where_the_reader_put_them(browser: Browser) -> Outcome {
