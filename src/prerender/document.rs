@@ -247,8 +247,8 @@ impl DocumentFrame {
             Start::AtOnce | Start::OnFile => {
                 let [failure, search] = [FAILURE_SCRIPT, PLAIN_SEARCH].map(inlined);
                 format!(
-                    "const parts=[\"{base}{script}\",...needed];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
-                     const start=()=>asked.then(()=>import(\"{base}{script}\")).then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
+                    "const parts=[\"{base}{script}\",...programFiles];{failure}for(const n of[\"__INCOMPLETE_CHUNKS\",\"__RESOLVED_RESOURCES\",\"__PENDING_RESOURCES\",\"__SERIALIZED_ERRORS\"])self[n]=[];\
+                     const start=()=>programAsked.then(()=>import(\"{base}{script}\")).then(m=>m.default({{module_or_path:early[\"{base}{wasm}\"]||\"{base}{wasm}\"}})).catch(fail);\
                      {LANGUAGE_SCRIPT}const f=document.querySelector(\".filters details\");if(f&&matchMedia(\"(min-width:56rem)\").matches)f.open=true;start(){keep};{search}"
                 )
             }

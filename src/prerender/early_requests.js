@@ -6,7 +6,7 @@ self.early = {};
   const LONG_TRIP_MS = 125;
   const MOST_WAITED_MS = 1000;
   const ask = () => {
-    for (const address of needed) (early[address] = fetch(address)).catch(() => 0);
+    for (const address of programFiles) (early[address] = fetch(address)).catch(() => 0);
   };
   const [page] = performance.getEntriesByType("navigation");
   // A handshake is one trip, and has no server's work in it as the first answer has. A connection that
@@ -14,7 +14,7 @@ self.early = {};
   const handshakeMs = page ? (page.secureConnectionStart || page.connectEnd) - page.connectStart : 0;
   const tripMs = Math.max(navigator.connection?.rtt ?? 0, handshakeMs);
   const isPaintTold = self.PerformanceObserver?.supportedEntryTypes?.includes("paint");
-  self.asked = tripMs > LONG_TRIP_MS || document.hidden || !isPaintTold ? Promise.resolve(ask()) : new Promise((resolve) => {
+  self.programAsked = tripMs > LONG_TRIP_MS || document.hidden || !isPaintTold ? Promise.resolve(ask()) : new Promise((resolve) => {
     const see = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
     new PerformanceObserver(see).observe({ type: "paint", buffered: true });
     setTimeout(resolve, MOST_WAITED_MS);

@@ -29,10 +29,10 @@ pub(super) fn inlined(script: &str) -> String {
     lines.filter(|line| !line.starts_with("//")).collect()
 }
 
-/// The script that asks for files before the program does. `asked` is kept once it has; what it asks
-/// for is `needed`.
+/// The script that asks for files before the program does. `programAsked` is kept once it has; what it
+/// asks for are `programFiles`.
 pub(super) fn early_requests(addresses: &[&str]) -> String {
     let quoted: Vec<String> = addresses.iter().map(|it| format!("\"{it}\"")).collect();
-    let needed = quoted.join(",");
-    format!("self.needed=[{needed}];{}", inlined(EARLY_REQUESTS))
+    let files = quoted.join(",");
+    format!("self.programFiles=[{files}];{}", inlined(EARLY_REQUESTS))
 }
