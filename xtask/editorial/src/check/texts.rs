@@ -6,7 +6,7 @@ use jsonc_parser::common::Ranged;
 use learning_cities::domain::edit_distance::nearest;
 use learning_cities::domain::language::Language;
 use learning_cities::i18n::text_problem::TextProblem;
-use learning_cities::i18n::texts::{PLURAL_MARK, Texts};
+use learning_cities::i18n::texts::{PLURAL_MARK, Text, Texts};
 
 use super::document::{Document, text};
 use super::finding::Finding;
@@ -62,6 +62,7 @@ impl<'a, 'f> Pair<'a, 'f> {
                 found,
                 expected,
             } => self.misplaced(key, found, expected),
+            TextProblem::Columns { found, expected } => self.columns(*found, *expected),
         }
     }
 
@@ -117,6 +118,15 @@ impl<'a, 'f> Pair<'a, 'f> {
         let harm =
             "A number or a name would be lost, or braces stand in the sentence; the build stops.";
         Finding::at(document.file, offset, &shown(found), &expected, harm).field(key)
+    }
+
+    fn columns(&self, found: usize, expected: usize) -> Finding {
+        let key = Text::ToolsColumns.key();
+        let (document, offset) = self.place(key);
+        let found = format!("{found} headings");
+        let expected = format!("{expected}, one for each column, with commas between");
+        let harm = "Headings of saved tables would stand over other columns; the build stops.";
+        Finding::at(document.file, offset, &found, &expected, harm).field(key)
     }
 
     /// Values that are no texts: with one of them none of the file's texts is read.

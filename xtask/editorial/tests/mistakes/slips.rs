@@ -115,6 +115,11 @@ pub(crate) const MISTAKES: &[Mistake] = &[
         slip: Slip::Line("\"results.count_filtered#other\"", "{records}", "365"),
     },
     Mistake {
+        title: "two headings of saved tables run together",
+        file: "content/es/program.json",
+        slip: Slip::Line("\"tools.columns\"", "latitud,longitud", "latitud longitud"),
+    },
+    Mistake {
         title: "a key misspelt",
         file: "content/ru/pages.json",
         slip: Slip::Line("\"site.name\"", "site.name", "site.nmae"),
