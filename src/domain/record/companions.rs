@@ -1,8 +1,6 @@
 //! The companion files: countries, sources, profiles and the network's totals.
 //! They are the publisher's own, so a record is read whole or left out.
 
-use std::cell::RefCell;
-
 use serde::Deserialize;
 
 use super::super::country::{Countries, Country, CountryCode};
@@ -77,11 +75,11 @@ struct AdmissionRecord {
 /// Reads the list of countries.
 #[must_use]
 pub fn read_countries(file: &str, text: &str) -> Reading<Countries> {
-    let met: RefCell<Vec<CountryCode>> = RefCell::default();
+    let mut met: Vec<CountryCode> = Vec::new();
     let own = |record: CountryRecord| {
         let found = record.iso2.clone();
         let country = country(record)?;
-        if met.borrow().contains(&country.code) {
+        if met.contains(&country.code) {
             return Err(Refusal {
                 field: "iso2",
                 found,
@@ -89,7 +87,7 @@ pub fn read_countries(file: &str, text: &str) -> Reading<Countries> {
                 suggestion: None,
             });
         }
-        met.borrow_mut().push(country.code);
+        met.push(country.code);
         Ok(country)
     };
     let Reading { value, issues } = read_list(file, text, "an array of countries", own);

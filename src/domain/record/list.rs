@@ -25,7 +25,7 @@ impl Section<'_> {
         &self,
         key: &str,
         issues: &mut Vec<Issue>,
-        make: impl Fn(R) -> Result<T, Refusal>,
+        make: impl FnMut(R) -> Result<T, Refusal>,
     ) -> Vec<T> {
         let expected = format!("an object with the array \"{key}\"");
         let Some(member) = raw_member(self.document.text, key) else {
@@ -50,7 +50,7 @@ pub(super) fn read_list<R: for<'de> Deserialize<'de>, T>(
     file: &str,
     text: &str,
     expected: &str,
-    make: impl Fn(R) -> Result<T, Refusal>,
+    make: impl FnMut(R) -> Result<T, Refusal>,
 ) -> Reading<Vec<T>> {
     let mut issues = Vec::new();
     let document = match Document::open(file, text, &[], expected, &mut issues) {
@@ -75,11 +75,11 @@ fn read_records<R: for<'de> Deserialize<'de>, T>(
     records: &[&RawValue],
     lines: &[usize],
     issues: &mut Vec<Issue>,
-    make: impl Fn(R) -> Result<T, Refusal>,
+    mut make: impl FnMut(R) -> Result<T, Refusal>,
 ) -> Vec<T> {
     let mut read = Vec::with_capacity(records.len());
     for (row, raw) in (1..).zip(records) {
-        let refusal = match serde_json::from_str::<R>(raw.get()).map(&make) {
+        let refusal = match serde_json::from_str::<R>(raw.get()).map(&mut make) {
             Ok(Ok(record)) => {
                 read.push(record);
                 continue;
