@@ -9,10 +9,11 @@ self.early = {};
     for (const address of programFiles) (early[address] = fetch(address)).catch(() => 0);
   };
   const [page] = performance.getEntriesByType("navigation");
-  // A handshake is one trip, and has no server's work in it as the first answer has. A connection that
-  // was there before is that of a page which has fetched the program already.
-  const handshakeMs = page ? (page.secureConnectionStart || page.connectEnd) - page.connectStart : 0;
-  const tripMs = Math.max(navigator.connection?.rtt ?? 0, handshakeMs);
+  // The first handshake is one trip, and has no server's work in it as the first answer has; in QUIC it
+  // is the only one. A connection that was there before is that of a page which has fetched the program.
+  const { connectStart = 0, connectEnd = 0, secureConnectionStart = 0 } = page ?? {};
+  const connectedAt = secureConnectionStart > connectStart ? secureConnectionStart : connectEnd;
+  const tripMs = Math.max(navigator.connection?.rtt ?? 0, connectedAt - connectStart);
   const isPaintTold = self.PerformanceObserver?.supportedEntryTypes?.includes("paint");
   self.programAsked = tripMs > LONG_TRIP_MS || document.hidden || !isPaintTold ? Promise.resolve(ask()) : new Promise((resolve) => {
     const see = (entries) => entries.getEntriesByName("first-contentful-paint").length && resolve();
