@@ -3,8 +3,10 @@
 //! Where the variable `HOST_URL` names a site, journeys that need no more than one are made there, so
 //! that a package can be tried on the host it is for.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 
 use tempfile::TempDir;
 use xtask::server::{Fault, Options, Server};
@@ -157,11 +159,30 @@ impl Served {
     }
 
     fn start(options: Options, copy: Option<TempDir>) -> Outcome<Self> {
-        let server = Server::start(options).map_err(Failure::form("the server"))?;
+        let server = if options.port == 0 {
+            on_fresh_port(&options)?
+        } else {
+            Server::start(options).map_err(Failure::form("the server"))?
+        };
         Ok(Self {
             place: Place::Here(server),
             _copy: copy,
         })
+    }
+}
+
+/// A server on a port that none had before: what a browser keeps of a host, it keeps by the port.
+fn on_fresh_port(options: &Options) -> Outcome<Server> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    // They stay where they are meanwhile, so that no other gets their ports.
+    let mut refused = Vec::new();
+    loop {
+        let server = Server::start(options.clone()).map_err(Failure::form("the server"))?;
+        let mut had = HAD.lock().unwrap_or_else(PoisonError::into_inner);
+        if had.insert(server.address().port()) {
+            return Ok(server);
+        }
+        refused.push(server);
     }
 }
 
