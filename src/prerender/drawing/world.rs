@@ -119,17 +119,16 @@ impl World {
                 last = None;
                 continue;
             }
-            match last {
-                Some(last) if (longitude - last.1).abs() > HALF_TURN => {
-                    let edge = HALF_TURN.copysign(last.1);
-                    let latitude = latitude_at_edge(last, place);
-                    self.write_point(arcs, 'L', latitude, edge);
-                    self.write_point(arcs, 'M', latitude, -edge);
-                }
-                Some(_) => {}
-                None => self.write_point(arcs, 'M', latitude, longitude),
+            if let Some(last) = last
+                && (longitude - last.1).abs() > HALF_TURN
+            {
+                let edge = HALF_TURN.copysign(last.1);
+                let latitude = latitude_at_edge(last, place);
+                self.write_point(arcs, 'L', latitude, edge);
+                self.write_point(arcs, 'M', latitude, -edge);
             }
-            self.write_point(arcs, 'L', latitude, longitude);
+            let command = if last.is_some() { 'L' } else { 'M' };
+            self.write_point(arcs, command, latitude, longitude);
             last = Some(place);
         }
     }
