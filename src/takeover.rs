@@ -11,9 +11,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use crate::domain::language::Language;
+use crate::domain::query_codec::Decoded;
 use crate::i18n::texts::Texts;
 use crate::pages::directory::program::DirectoryProgram;
-use crate::platform::{self, Served};
+use crate::platform::{self, Pace, Served};
 use crate::routes::{Asset, Base};
 use crate::state::catalogue::{Catalogue, Records};
 use crate::state::directory_address::first_request;
@@ -72,6 +73,7 @@ async fn begin(base: Base, language: Language, version: &str) -> Result<(), Stri
 
 fn take_over(site: Site, catalogue: Catalogue) {
     platform::leave_links_to_the_browser();
+    let early_input = platform::early_input();
     platform::end_plain_search();
     let is_same = platform::served_fingerprint().as_deref() == Some(catalogue.fingerprint.as_str());
     let served = if is_same && platform::is_page_untouched() {
@@ -79,22 +81,31 @@ fn take_over(site: Site, catalogue: Catalogue) {
     } else {
         Served::Changed
     };
-    let early_input = platform::early_input();
     let search = platform::search();
     let request = first_request(&search, &early_input);
-    let catalogue = Arc::new(catalogue);
+    let pace = if served == Served::AsWritten && request == Decoded::default() {
+        Pace::TaskByTask
+    } else {
+        Pace::OneTask
+    };
     let scroll = platform::scroll_position();
+    let give_back_focus = move || early_input.focus.as_deref().map(platform::restore_focus);
+    if pace == Pace::TaskByTask {
+        // From here on the reader acts between the steps, and must not be thrown back by the last.
+        give_back_focus();
+    }
     let alive = Box::new(move || {
         platform::open_filters_where_they_fit();
-        if served == Served::Changed || !search.is_empty() {
-            // Where no row has come or gone the browser itself holds the place, or still finds it.
-            platform::restore_scroll(scroll);
-        }
-        if let Some(focus) = early_input.focus {
-            platform::restore_focus(&focus);
+        if pace == Pace::OneTask {
+            if served == Served::Changed || !search.is_empty() {
+                // Where no row has come or gone the browser itself holds the place, or still finds it.
+                platform::restore_scroll(scroll);
+            }
+            give_back_focus();
         }
         platform::tell_ready();
     });
+    let catalogue = Arc::new(catalogue);
     mount_to(platform::place_out_of_sight(), move || {
         view! {
             <DirectoryProgram
@@ -102,6 +113,7 @@ fn take_over(site: Site, catalogue: Catalogue) {
                 catalogue=catalogue
                 request=request
                 served=served
+                pace=pace
                 alive=alive
             />
         }

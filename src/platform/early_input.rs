@@ -9,8 +9,8 @@ pub struct EarlyInput {
     pub checked: Vec<(String, String)>,
     /// The chosen order, where it is not the first one.
     pub sort: Option<String>,
-    /// The control that had the focus.
-    pub focus: Option<Focus>,
+    /// Finds the control that had the focus, where it may be replaced.
+    pub focus: Option<String>,
 }
 
 /// What a control with a name was set to.
@@ -22,13 +22,4 @@ pub struct Entered {
     pub value: String,
     /// Whether it is checked, where it can be.
     pub is_checked: bool,
-}
-
-/// A control with the focus, by what identifies it in the page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Focus {
-    /// A selector that finds it again.
-    pub selector: String,
-    /// Start and end of the selected text, in UTF-16 units.
-    pub selection: Option<(u32, u32)>,
 }

@@ -19,7 +19,7 @@ mod native;
 #[cfg(not(feature = "browser"))]
 pub use native::*;
 
-pub use early_input::{EarlyInput, Entered, Focus};
+pub use early_input::{EarlyInput, Entered};
 pub use key_press::{KeyPlace, KeyPress};
 pub use map_event::{MapEvent, Reaction, WheelAim};
 pub use pace::{Pace, Step};

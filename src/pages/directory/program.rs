@@ -85,21 +85,25 @@ pub fn DirectoryProgram(
     request: Decoded,
     /// Whether the page stands as it was written.
     served: Served,
+    /// In how many tasks it is brought to life.
+    pace: Pace,
     /// What is done once every part follows the state.
     alive: Box<dyn FnOnce() + Send>,
 ) -> impl IntoView {
     let base = site.base.router_prefix().to_owned();
-    let live = move || live(&site, catalogue, request, served, alive);
+    let live = move || live(&site, catalogue, request, served, pace, alive);
     view! { <Router base=base>{live()}</Router> }
 }
 
 /// Within the router: the state is made, followed, and changed.
-fn live(site: &Site, catalogue: Arc<Catalogue>, request: Decoded, served: Served, alive: Step) {
-    let pace = if served == Served::AsWritten && request == Decoded::default() {
-        Pace::TaskByTask
-    } else {
-        Pace::OneTask
-    };
+fn live(
+    site: &Site,
+    catalogue: Arc<Catalogue>,
+    request: Decoded,
+    served: Served,
+    pace: Pace,
+    alive: Step,
+) {
     let written = DirectoryState::new(catalogue.clone(), Decoded::default(), Shortlist::new());
     let state = DirectoryState::new(catalogue, request, Shortlist::kept());
     follow_reader(site, state);

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
 
 use super::{element, elements, value_of};
-use crate::platform::{EarlyInput, Focus};
+use crate::platform::EarlyInput;
 
 /// What the reader has entered so far.
 pub fn early_input() -> EarlyInput {
@@ -40,52 +40,31 @@ pub(super) fn focus_still(element: &Element) {
     }
 }
 
-/// Gives the focus back to a control of a page that was written anew.
-pub fn restore_focus(focus: &Focus) {
-    let Some(target) =
-        element(&focus.selector).and_then(|found| found.dyn_into::<HtmlElement>().ok())
-    else {
+/// Gives a focus that was lost with the element that had it to the element that stands in its place.
+/// A reader who has gone elsewhere since is left there.
+pub fn restore_focus(selector: &str) {
+    let holder = document().active_element();
+    if holder.is_some_and(|holder| holder.tag_name() != "BODY") {
         return;
-    };
-    focus_still(&target);
-    if let (Some((start, end)), Some(input)) =
-        (focus.selection, target.dyn_ref::<HtmlInputElement>())
-    {
-        let _ = input.set_selection_range(start, end);
+    }
+    if let Some(target) = element(selector) {
+        focus_still(&target);
     }
 }
 
-fn focus() -> Option<Focus> {
+fn focus() -> Option<String> {
     let active = document().active_element()?;
     if let Some(href) = active.get_attribute("href") {
-        return Some(Focus {
-            selector: format!("main a[href=\"{href}\"]"),
-            selection: None,
-        });
+        return Some(format!("main a[href=\"{href}\"]"));
     }
-    if ["SELECT", "SUMMARY"].contains(&active.tag_name().as_str()) {
-        let selector = format!("main {}", active.tag_name());
-        return Some(Focus {
-            selector,
-            selection: None,
-        });
+    let tag = active.tag_name();
+    if ["SELECT", "SUMMARY"].contains(&tag.as_str()) {
+        return Some(format!("main {tag}"));
     }
+    // The search box stands as it was served: it keeps the focus, and the caret, by itself.
     let input = active.dyn_into::<HtmlInputElement>().ok()?;
-    let selection = match (input.selection_start(), input.selection_end()) {
-        (Ok(Some(start)), Ok(Some(end))) => Some((start, end)),
-        _ => None,
-    };
-    let selector = match input.type_().as_str() {
-        "search" => "main input[type=search]".to_owned(),
-        "checkbox" => format!(
-            "main input[name=\"{}\"][value=\"{}\"]",
-            input.name(),
-            input.value()
-        ),
-        _ => return None,
-    };
-    Some(Focus {
-        selector,
-        selection,
+    (input.type_() == "checkbox").then(|| {
+        let (name, value) = (input.name(), input.value());
+        format!("main input[name=\"{name}\"][value=\"{value}\"]")
     })
 }

@@ -15,23 +15,22 @@ use crate::directory::{COUNT, QUERY, SEARCH, SLUGS, STATE, expect_results, optio
 /// Where the reader has scrolled to, in pixels.
 const SCROLLED_PX: f64 = 1500.0;
 
-/// Types before one of the tasks that are asked for without a pause; they are counted until the page
-/// is alive.
+/// Has the caret in the search box from the first of the tasks on that are asked for without a pause,
+/// and types at it before one of them; they are counted until the page is alive.
 const TYPE_BEFORE_TASK: &str = "window.tasks = 0;
     const later = window.setTimeout;
     window.setTimeout = (run, pause, ...rest) => {
         if (pause || document.documentElement.dataset.app === 'ready') return later(run, pause, ...rest);
         const task = ++window.tasks;
         return later(() => {
-            if (task === {task}) {
-                const box = document.querySelector('main input[type=search]');
-                box.focus();
-                box.value = 'nankin';
-                box.dispatchEvent(new InputEvent('input', {bubbles: true}));
-            }
+            if (task === 1) document.querySelector('main input[type=search]').focus();
+            if (task === {task}) document.execCommand('insertText', false, 'nan');
             run();
         });
     };";
+
+/// Types where the caret is now.
+const TYPE_ON: &str = "document.execCommand('insertText', false, 'king'); return null";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -40,6 +39,7 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(a_box_checked_early_filters),
         journey!(a_box_checked_early_filters_changed_data),
         journey!(text_typed_while_the_program_starts_is_searched_for, engines: [Chromium]),
+        journey!(the_focus_stays_on_a_result_that_was_found_early),
         journey!(scroll_and_focus_stay_where_the_reader_put_them),
         journey!(scroll_and_focus_stay_in_changed_data),
         journey!(data_changed_since_the_page_was_written_is_shown),
@@ -124,7 +124,8 @@ async fn check_early(browser: &Browser, site: &Served, wanted: &[String]) -> Out
 }
 
 /// The program starts in tasks, between which a reader can do something: before the first of them,
-/// before the second, and so on.
+/// before the second, and so on. A start that put the caret back to where it had been made of
+/// "nan" and "king" "kingnan".
 async fn text_typed_while_the_program_starts_is_searched_for(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     let mut tasks = 0;
@@ -142,15 +143,34 @@ async fn text_typed_while_the_program_starts_is_searched_for(browser: Browser) -
         if tasks < task {
             break;
         }
+        let () = browser.run(TYPE_ON, Vec::new()).await?;
+        let text = format!("document.querySelector('{SEARCH}').value");
+        browser.wait_for_value(&text, "nanking").await?;
         browser
             .wait_for_value(&format!("{SLUGS}[0]"), "nanjing")
             .await?;
-        browser.wait_for_value(QUERY, "?q=nankin").await?;
-        let text = format!("document.querySelector('{SEARCH}').value");
-        browser.wait_for_value(&text, "nankin").await?;
+        browser.wait_for_value(QUERY, "?q=nanking").await?;
     }
     assert!(tasks > 5, "the program starts in {tasks} tasks only");
     Ok(())
+}
+
+/// The results of the plain search stand in other places than those of the program.
+async fn the_focus_stays_on_a_result_that_was_found_early(browser: Browser) -> Outcome {
+    let site = as_written()?;
+    browser.open(&site.url("cities/")).await?;
+    browser.click(SEARCH).await?;
+    browser.press("suzh").await?;
+    browser
+        .wait_for_value(&format!("{SLUGS}[0]"), "suzhou")
+        .await?;
+    let go = "document.querySelector('[data-city=suzhou] a').focus(); return null";
+    let () = browser.run(go, Vec::new()).await?;
+    start_program(&browser, &site).await?;
+    browser.wait_until_live().await?;
+    let focus = "document.activeElement.closest('[data-city]')?.dataset.city ?? document.activeElement.outerHTML.slice(0, 80)";
+    browser.wait_for_value(focus, "suzhou").await?;
+    browser.wait_for_value(QUERY, "?q=suzh").await
 }
 
 async fn scroll_and_focus_stay_where_the_reader_put_them(browser: Browser) -> Outcome {
