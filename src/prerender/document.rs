@@ -12,8 +12,8 @@ use crate::state::site::Site;
 use super::bundle::Bundle;
 use super::offline::OfflineReading;
 use super::page_scripts::{
-    FAILURE_SCRIPT, LANGUAGE_SCRIPT, OLD_BROWSER_SCRIPT, PLAIN_SEARCH, SHARE_SCRIPT,
-    early_requests, inlined,
+    FAILURE_SCRIPT, LANGUAGE_SCRIPT, OLD_BROWSER_SCRIPT, PLAIN_SEARCH, PUT_OFF_REST, REST_OF_STORY,
+    SHARE_SCRIPT, early_requests, inlined,
 };
 use super::policy::policy;
 use super::preview;
@@ -86,6 +86,7 @@ impl DocumentFrame {
             loader.push_str(&preview::script(site));
         }
         if route.page.is_story() {
+            loader.push_str(&inlined(REST_OF_STORY));
             loader.push_str(&inlined(SHARE_SCRIPT));
         }
         let (early, preload) = match start {
@@ -95,7 +96,10 @@ impl DocumentFrame {
                 let early = preview::early_script(site, &wasm);
                 (Some(early), self.preload(&site.base))
             }
-            Start::OnAnotherPage => (None, String::new()),
+            Start::OnAnotherPage => {
+                let put_off = route.page.is_story().then(|| PUT_OFF_REST.to_owned());
+                (put_off, String::new())
+            }
         };
         let mut page = format!(
             "<!doctype html><html lang=\"{}\" dir=\"{}\" data-app=\"static\" data-base=\"{}\" data-version=\"{}\"><head><meta charset=\"utf-8\">",
@@ -111,7 +115,8 @@ impl DocumentFrame {
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
         );
-        // First of all after the policy: on a slow line what the program needs comes with the page.
+        // First of all after the policy: on a slow line what the program needs comes with the page, and
+        // what is put off must be before it is laid out.
         if let Some(early) = early {
             let _ = write!(page, "<script>{early}</script>{preload}");
         }

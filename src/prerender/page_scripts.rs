@@ -20,6 +20,13 @@ pub(super) const FAILURE_SCRIPT: &str = include_str!("failure.js");
 pub(super) const LANGUAGE_SCRIPT: &str = "for(const n of[\"click\",\"auxclick\",\"contextmenu\"])addEventListener(n,e=>{const a=e.target.closest?.(\".languages a\");if(a)a.search=location.search},true);\
      for(const n of navigator.languages||[]){const l=n.slice(0,2),a=document.querySelector(`.languages a[lang=${CSS.escape(l)}]`);if(l==document.documentElement.lang)break;if(a){a.title=a.dataset.invitation;a.dataset.invited=\"\";break}}";
 
+/// Lets the stylesheet put off the layout of what stands below a story's first screen, where a visit
+/// begins at its head. For a reader who comes back, or to a part of it, the place depends on all above.
+pub(super) const PUT_OFF_REST: &str = "if(performance.getEntriesByType(\"navigation\")[0]?.type==\"navigate\"&&!location.hash)document.documentElement.dataset.rest=\"later\"";
+
+/// What was put off.
+pub(super) const REST_OF_STORY: &str = include_str!("rest_of_story.js");
+
 /// What a story's buttons to pass it on do.
 pub(super) const SHARE_SCRIPT: &str = include_str!("share.js");
 

@@ -37,6 +37,10 @@ const RAISED: &str = "(() => {
         .map(part => part.className || part.localName);
 })()";
 
+/// The parts of a story that the first paint does not wait for and that are not laid out yet.
+const PUT_OFF: &str = "[...document.querySelectorAll('.fact-box > *, .story-part > *')]
+    .filter(part => !part.checkVisibility({contentVisibilityAuto: true})).length";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(every_kind_of_page_is_taken_over),
@@ -44,6 +48,9 @@ pub(crate) fn journeys() -> Vec<Journey> {
         journey!(the_served_list_is_brought_to_life_and_not_written_anew),
         journey!(nothing_moves_when_the_program_comes_late, engines: [Chromium]),
         journey!(what_arrives_later_stands_below_in_the_header, engines: [Chromium]),
+        journey!(the_whole_story_is_laid_out_though_nobody_scrolls),
+        journey!(a_link_to_a_part_of_the_story_leads_there_and_stays),
+        journey!(a_story_opened_again_stands_where_it_was_left),
     ]
 }
 
@@ -122,4 +129,70 @@ async fn what_arrives_later_stands_below_in_the_header(browser: Browser) -> Outc
         "the measure sees nothing"
     );
     Ok(())
+}
+
+/// Else find-in-page, pictures of the whole page and the scroll bar know half of it.
+async fn the_whole_story_is_laid_out_though_nobody_scrolls(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open(&site.url("")).await?;
+    browser.wait_for_value(PUT_OFF, 0).await?;
+    let hide =
+        "document.querySelector('.story-part').style.contentVisibility = 'hidden'; return null";
+    let () = browser.run(hide, Vec::new()).await?;
+    assert!(
+        browser.read::<u32>(PUT_OFF).await? > 0,
+        "the measure sees nothing"
+    );
+    Ok(())
+}
+
+/// The parts above must have their heights by then.
+async fn a_link_to_a_part_of_the_story_leads_there_and_stays(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    for part in ["people", "network-figures", "sources"] {
+        browser.open(&site.url("about/")).await?;
+        browser.open(&site.url(&format!("#{part}"))).await?;
+        browser.wait_for_value(PUT_OFF, 0).await?;
+        let top_px = top_px(&browser, part).await?;
+        assert!((0.0..40.0).contains(&top_px), "{part} stands at {top_px}");
+        if browser.engine() == Engine::Chromium {
+            let moved: Vec<String> = browser.read(SHIFTS).await?;
+            assert_eq!(moved, [""; 0], "{part}");
+        }
+    }
+    Ok(())
+}
+
+/// The first time it is loaded again it may stand in another typeface, which is there by then.
+async fn a_story_opened_again_stands_where_it_was_left(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open(&site.url("")).await?;
+    load_again(&browser).await?;
+    let go = "document.getElementById('sources').scrollIntoView(); return null";
+    let () = browser.run(go, Vec::new()).await?;
+    let left_px = top_px(&browser, "sources").await?;
+    load_again(&browser).await?;
+    browser.wait_for("scrollY > 0").await?;
+    let now_px = top_px(&browser, "sources").await?;
+    assert!((now_px - left_px).abs() < 2.0, "from {left_px} to {now_px}");
+    Ok(())
+}
+
+/// As the reader does: what geckodriver loads again begins at its head.
+async fn load_again(browser: &Browser) -> Outcome {
+    let reload = "document.title = 'before'; location.reload(); return null";
+    let () = browser.run(reload, Vec::new()).await?;
+    browser
+        .wait_for("document.title !== 'before' && document.readyState === 'complete'")
+        .await?;
+    browser.wait_for_value(PUT_OFF, 0).await
+}
+
+/// How far below the upper edge of the window an element stands once the page has come to rest.
+async fn top_px(browser: &Browser, id: &str) -> Outcome<f64> {
+    let top = format!(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() =>
+            done(document.getElementById('{id}').getBoundingClientRect().top), 150))))"
+    );
+    browser.read(&top).await
 }
