@@ -18,6 +18,7 @@ use super::page_scripts::{
 use super::policy::policy;
 use super::preview;
 use super::share_picture::{HEIGHT_PX, WIDTH_PX, share_picture};
+use super::stylesheet::Stylesheets;
 
 /// What all pages share.
 #[derive(Clone, Debug)]
@@ -28,8 +29,8 @@ pub struct DocumentFrame {
     pub languages: Vec<Language>,
     /// The version in the addresses of data files.
     pub data_version: String,
-    /// The whole stylesheet.
-    pub style: String,
+    /// The stylesheets.
+    pub styles: Stylesheets,
     /// The program.
     pub bundle: Bundle,
     /// Whether readers' devices keep the site.
@@ -108,9 +109,13 @@ impl DocumentFrame {
             escape(site.base.as_str()),
             self.data_version,
         );
+        let style = match start {
+            Start::AtOnce | Start::OnFile => &self.styles.whole,
+            Start::OnAnotherPage => &self.styles.documents,
+        };
         let scripts = early.as_deref().into_iter();
         let scripts: Vec<&str> = scripts.chain([&*loader, OLD_BROWSER_SCRIPT]).collect();
-        let content_policy = policy(&scripts, &self.style);
+        let content_policy = policy(&scripts, style);
         let _ = write!(
             page,
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{content_policy}\">"
@@ -126,7 +131,7 @@ impl DocumentFrame {
         } else {
             self.write_metadata(&mut page, site, route, metadata);
         }
-        let _ = write!(page, "<style>{}</style>", self.style);
+        let _ = write!(page, "<style>{style}</style>");
         let _ = write!(
             page,
             "<script type=\"module\">{loader}</script><script nomodule>{OLD_BROWSER_SCRIPT}</script>"
@@ -143,11 +148,11 @@ impl DocumentFrame {
             "<!doctype html><html lang=\"{}\" dir=\"{}\"><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{}</title><meta name=\"robots\" content=\"noindex\"><meta name=\"color-scheme\" content=\"light dark\"><link rel=\"canonical\" href=\"{}{}\"><style>{}</style></head><body>{body}</body></html>\n",
             language.tag(),
             direction(language),
-            policy(&[], &self.style),
+            policy(&[], &self.styles.documents),
             escape(title),
             self.origin,
             escape(&story),
-            self.style,
+            self.styles.documents,
         )
     }
 

@@ -23,7 +23,7 @@ use super::edition::Edition;
 use super::error::PrerenderError;
 use super::material::Material;
 use super::policy::policy;
-use super::stylesheet;
+use super::stylesheet::Stylesheets;
 use pages::Pages;
 use part::part;
 use specimen::{Languages, Specimen};
@@ -74,7 +74,7 @@ pub fn write_gallery(source: &Path, folder: &Path) -> Result<usize, PrerenderErr
     let material = Material::read(source)?;
     let index = source.join("index.html");
     let index = fs::read_to_string(&index).map_err(PrerenderError::file(&index))?;
-    let style = stylesheet::bundle(source, &index, &Base::new(""))? + STYLE;
+    let style = Stylesheets::read(source, &index, &Base::new(""))?.whole + STYLE;
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for edition in &material.editions {
         let language = edition.language();

@@ -32,7 +32,7 @@ use super::offline::{OfflineReading, OfflineSite, ended};
 use super::preview::{PREVIEW_FILE, preview_route};
 use super::share_picture::share_pictures;
 use super::sitemap::{robots, sitemap};
-use super::stylesheet;
+use super::stylesheet::{self, Stylesheets};
 
 /// Writes every file of the site.
 pub struct SiteWriter {
@@ -56,7 +56,7 @@ impl SiteWriter {
             origin: material.publication.origin.clone(),
             languages: material.editions.iter().map(Edition::language).collect(),
             data_version: data_version(&material),
-            style: stylesheet::bundle(&source, &index, &base)?,
+            styles: Stylesheets::read(&source, &index, &base)?,
             bundle: Bundle::find(&staging)?,
             offline: material.publication.offline,
         };

@@ -1,6 +1,7 @@
-//! The stylesheets as one minified text, in the order `index.html` links them.
+//! The stylesheets as minified texts, in the order `index.html` links them.
 //!
-//! It stands in every page, so that a page is painted after one round trip.
+//! They stand in the pages, so that a page is painted after one round trip; what `data-pages` keeps for
+//! the directory stands in that alone.
 
 use std::fs;
 use std::path::Path;
@@ -31,20 +32,55 @@ const OLDEST_BROWSERS: Browsers = Browsers {
 /// How the stylesheets name the fonts' folder.
 const FONTS_AT_ROOT: &str = "url(/fonts/";
 
-/// Reads, joins and minifies the stylesheets that the page linked at `index` names.
-///
-/// # Errors
-/// Where a file cannot be read, or holds something that is not CSS.
-pub fn bundle(source: &Path, index: &str, base: &Base) -> Result<String, PrerenderError> {
-    let mut joined = String::new();
-    for name in linked(index) {
-        let path = source.join(name);
-        joined.push_str(&fs::read_to_string(&path).map_err(PrerenderError::file(&path))?);
-        joined.push('\n');
+/// How a link says that only the directory needs its stylesheet.
+const FOR_THE_DIRECTORY: &str = "data-pages=\"directory\"";
+
+/// The stylesheets of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stylesheets {
+    /// The whole, which the directory needs.
+    pub whole: String,
+    /// What all other pages need of it.
+    pub documents: String,
+}
+
+impl Stylesheets {
+    /// Reads, joins and minifies the stylesheets that the page `index` links.
+    ///
+    /// # Errors
+    /// Where a file cannot be read, or holds something that is not CSS.
+    pub fn read(source: &Path, index: &str, base: &Base) -> Result<Self, PrerenderError> {
+        let (mut whole, mut documents) = (String::new(), String::new());
+        for link in links(index) {
+            let path = source.join(link.href);
+            let sheet = fs::read_to_string(&path).map_err(PrerenderError::file(&path))?;
+            if link.pages == Pages::All {
+                documents.push_str(&sheet);
+            }
+            whole.push_str(&sheet);
+        }
+        // A page stands in a folder of its own, so the files that the style names need the whole path.
+        let fonts = format!("url({}fonts/", base.as_str());
+        let finished = |joined: &str| Ok(minify(joined)?.replace(FONTS_AT_ROOT, &fonts));
+        Ok(Self {
+            whole: finished(&whole)?,
+            documents: finished(&documents)?,
+        })
     }
-    // A page stands in a folder of its own, so the files that the style names need the whole path.
-    let fonts = format!("url({}fonts/", base.as_str());
-    Ok(minify(&joined)?.replace(FONTS_AT_ROOT, &fonts))
+}
+
+/// The pages that need a stylesheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pages {
+    All,
+    Directory,
+}
+
+/// What a page links.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Link<'a> {
+    href: &'a str,
+    pages: Pages,
 }
 
 /// Every page carries the stylesheet, so the files Trunk has made of it are not needed.
@@ -60,12 +96,19 @@ pub fn remove(staging: &Path) -> Result<(), PrerenderError> {
     Ok(())
 }
 
-fn linked(index: &str) -> impl Iterator<Item = &str> {
+fn links(index: &str) -> impl Iterator<Item = Link<'_>> {
     index
         .split('<')
         .filter(|tag| tag.starts_with("link") && tag.contains("rel=\"css\""))
-        .filter_map(|tag| tag.split_once("href=\"")?.1.split_once('"'))
-        .map(|(href, _)| href)
+        .filter_map(|tag| {
+            let (href, _) = tag.split_once("href=\"")?.1.split_once('"')?;
+            let pages = if tag.contains(FOR_THE_DIRECTORY) {
+                Pages::Directory
+            } else {
+                Pages::All
+            };
+            Some(Link { href, pages })
+        })
 }
 
 fn minify(css: &str) -> Result<String, PrerenderError> {
@@ -94,10 +137,14 @@ mod tests {
 
     #[test]
     fn stylesheets_are_taken_in_the_order_of_the_page() {
-        let page = "<link data-trunk rel=\"css\" href=\"style/b.css\">\n<link data-trunk rel=\"rust\" href=\"Cargo.toml\"><link rel=\"css\" data-trunk href=\"style/a.css\">";
+        let page = "<link data-trunk rel=\"css\" href=\"style/b.css\">\n<link data-trunk rel=\"rust\" href=\"Cargo.toml\"><link rel=\"css\" data-trunk href=\"style/a.css\" data-pages=\"directory\">";
+        let link = |href, pages| Link { href, pages };
         assert_eq!(
-            linked(page).collect::<Vec<_>>(),
-            ["style/b.css", "style/a.css"]
+            links(page).collect::<Vec<_>>(),
+            [
+                link("style/b.css", Pages::All),
+                link("style/a.css", Pages::Directory)
+            ]
         );
     }
 

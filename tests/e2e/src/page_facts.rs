@@ -1,5 +1,7 @@
 //! What a page's HTML says, read once into plain values.
 
+use std::collections::BTreeSet;
+
 use scraper::{ElementRef, Html, Selector};
 
 use crate::failure::{Failure, Outcome};
@@ -23,6 +25,8 @@ pub struct PageFacts {
     pub references: Vec<(String, String)>,
     /// Every `id`.
     pub ids: Vec<String>,
+    /// The classes of all elements.
+    pub classes: BTreeSet<String>,
     /// The text of each inline script.
     pub scripts: Vec<String>,
     /// The text of each inline stylesheet.
@@ -107,6 +111,10 @@ impl PageFacts {
         for (key, value) in element.value().attrs() {
             match key {
                 "id" => self.ids.push(value.to_owned()),
+                "class" => {
+                    let classes = value.split_ascii_whitespace().map(str::to_owned);
+                    self.classes.extend(classes);
+                }
                 "href" | "src" | "action" | "srcset" | "poster" | "data" if name != "link" => {
                     self.references.push((name.to_owned(), value.to_owned()));
                 }

@@ -21,3 +21,4 @@ mod policy;
 mod profiles;
 mod site;
 mod story;
+mod styles;
