@@ -22,10 +22,21 @@ const IS_OPEN: &str = "document.querySelector('dialog.keys').open";
 /// Whether the keys are used, as the list of keys says it.
 const SWITCH: &str = "dialog.keys [data-act=switch-keys]";
 
+/// By how many pixels the focus ring reaches over what is painted of its row; 0 where rows are not cut.
+const RING_CUT_PX: &str = "(link => {
+    const row = link.closest('[data-city]');
+    const [ring, edge] = [link, row].map(element => getComputedStyle(element));
+    const [inner, outer] = [link, row].map(element => element.getBoundingClientRect());
+    const reach = parseFloat(ring.outlineWidth) + parseFloat(ring.outlineOffset);
+    const room = inner.left - outer.left + parseFloat(edge.overflowClipMargin || 0);
+    return edge.contentVisibility === 'auto' ? Math.max(0, reach - room) : 0;
+})(document.activeElement)";
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(a_stroke_leads_to_the_search_box_and_is_text_within_it),
         journey!(the_arrows_walk_from_the_box_through_the_results_and_back),
+        journey!(the_focus_ring_of_a_result_is_seen_whole),
         journey!(escape_clears_the_box_and_then_leaves_it),
         journey!(the_list_of_keys_opens_by_a_key_and_closes_by_another),
         journey!(the_keys_can_be_switched_off_for_good_and_on_again),
@@ -85,6 +96,22 @@ async fn the_arrows_walk_from_the_box_through_the_results_and_back(browser: Brow
             found[1]
         ))
         .await
+}
+
+/// A row whose painting may be put off is cut at its edge, and its name stands there.
+async fn the_focus_ring_of_a_result_is_seen_whole(browser: Browser) -> Outcome {
+    let site = Served::as_built()?;
+    browser.open_live(&site.url("cities/")).await?;
+    browser.press("/").await?;
+    browser.wait_for_value(FOCUS, "the box").await?;
+    browser.press_key(Key::Down).await?;
+    browser.wait_for_value(FOCUS, "abuja").await?;
+    let reach: f64 = browser
+        .read("parseFloat(getComputedStyle(document.activeElement).outlineWidth)")
+        .await?;
+    assert!(reach > 0.0, "there is no ring");
+    assert_eq!(browser.read::<f64>(RING_CUT_PX).await?, 0.0);
+    Ok(())
 }
 
 async fn escape_clears_the_box_and_then_leaves_it(browser: Browser) -> Outcome {
