@@ -71,7 +71,8 @@
 //! * **The first paint waits for the first screen alone.** A story's lower parts are laid out right after
 //!   it, seen or not, so that the page is whole for find-in-page, pictures and print; not put off is a
 //!   visit that begins elsewhere than at the head (`prerender/rest_of_story.js`).
-//! * **A document carries no style of the directory's program** (`data-pages` in `index.html`).
+//! * **A document carries no stylesheet of the directory's program** (`data-pages` in `index.html`); of
+//!   those for all pages a few rules name its parts too.
 //! * **A row is made once.** The rows of the results are kept, as few of them moved as can be
 //!   ([`markup::moves`]), and changed where what they show does; a keystroke makes none that was there
 //!   before. What is new is copied from a model.

@@ -30,7 +30,7 @@ const SHIFTS: &str = "new Promise(done => {
 })";
 
 /// On a busy machine a frame may show a row of the list of which only a part has arrived; its words move
-/// by some pixels when the rest comes: up to 0.0011, as measured with the page cut at each of its parts.
+/// by some pixels when the rest comes: 0.0011 at most was seen.
 const MOST_WHILE_ARRIVING: f64 = 0.002;
 
 /// The names of those parts of the header that stand above one written before them.
