@@ -1,14 +1,32 @@
 //! What a reader's hand does with mouse and keys.
 
+use std::time::Duration;
+
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
+use tokio::time::timeout;
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use crate::failure::Outcome;
+use crate::failure::{Failure, Outcome};
 use crate::polling::until;
+
+/// Counts the keys that reach the page from now on.
+const COUNT_KEYS: &str = "window.keysCome = 0;
+    window.countsKeys ??= addEventListener('keydown', () => { window.keysCome += 1; }, true) ?? true;
+    return null";
+
+/// How many have; null where the page is left for another.
+const KEYS_COME: &str = "window.keysCome ?? null";
+
+/// Keys reach a page within some milliseconds of the driver's answer, if not before it.
+const KEYS_PATIENCE: Duration = Duration::from_secs(3);
+
+/// A key that is lost three times is not lost by chance.
+const MOST_TRIALS: usize = 3;
 
 impl Browser {
     /// Clicks the first element a selector finds, once it is there.
@@ -59,20 +77,16 @@ impl Browser {
     /// # Errors
     /// Where there is none or it takes no text.
     pub async fn type_into(&self, selector: &str, text: &str) -> Outcome {
-        Ok(self
-            .client
-            .find(Locator::Css(selector))
-            .await?
-            .send_keys(text)
-            .await?)
+        let field = self.client.find(Locator::Css(selector)).await?;
+        self.send(&field, text).await
     }
 
     /// Presses keys where the focus is.
     ///
     /// # Errors
-    /// Where nothing takes them.
+    /// Where nothing takes them, or not all of them reach the page.
     pub async fn press(&self, keys: &str) -> Outcome {
-        Ok(self.client.active_element().await?.send_keys(keys).await?)
+        self.send(&self.client.active_element().await?, keys).await
     }
 
     /// Presses one special key where the focus is.
@@ -94,6 +108,40 @@ impl Browser {
             .await?
             .select_by_value(value)
             .await?)
+    }
+
+    async fn send(&self, place: &Element, keys: &str) -> Outcome {
+        match self.engine() {
+            Engine::Webkit => self.send_counted(place, keys).await,
+            Engine::Chromium | Engine::Firefox => Ok(place.send_keys(keys).await?),
+        }
+    }
+
+    /// On a busy machine one key of four had reached the page when WebKit's driver said that all had:
+    /// those that did not are sent again. What the page makes of a key is its own affair.
+    async fn send_counted(&self, place: &Element, keys: &str) -> Outcome {
+        let mut rest: Vec<char> = keys.chars().collect();
+        for _ in 0..MOST_TRIALS {
+            until("a count of the keys", async || {
+                self.run::<()>(COUNT_KEYS, Vec::new()).await.map(Some)
+            })
+            .await?;
+            place.send_keys(&rest.iter().collect::<String>()).await?;
+            let waited = until("", async || {
+                let come: Option<usize> = self.read(KEYS_COME).await?;
+                Ok(come.is_none_or(|come| come >= rest.len()).then_some(()))
+            });
+            if timeout(KEYS_PATIENCE, waited).await.is_ok() {
+                return Ok(());
+            }
+            let come: Option<usize> = self.read(KEYS_COME).await?;
+            rest.drain(..come.unwrap_or(rest.len()).min(rest.len()));
+            eprintln!(
+                "the last {} keys of `{keys}` have not reached the page",
+                rest.len()
+            );
+        }
+        Err(Failure::Waited(format!("the keys `{keys}` in the page")))
     }
 
     async fn show(&self, selector: &str) -> Outcome {

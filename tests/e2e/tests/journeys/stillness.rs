@@ -66,6 +66,10 @@ const RAISED: &str = "(() => {
 const PUT_OFF: &str = "[...document.querySelectorAll('.fact-box > *, .story-part > *')]
     .filter(part => !part.checkVisibility({contentVisibilityAuto: true})).length";
 
+/// A page loaded again on a busy machine may lack the serif that it had, or have it: that makes the page
+/// some pixels shorter or longer (2 were seen). Where the place is lost it is off by lines.
+const THIRD_OF_A_LINE_PX: f64 = 8.0;
+
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
         journey!(every_kind_of_page_is_taken_over),
@@ -217,7 +221,8 @@ async fn a_story_opened_again_stands_where_it_was_left(browser: Browser) -> Outc
     load_again(&browser).await?;
     browser.wait_for("scrollY > 0").await?;
     let now_px = top_px(&browser, "sources").await?;
-    assert!((now_px - left_px).abs() < 2.0, "from {left_px} to {now_px}");
+    let moved_px = (now_px - left_px).abs();
+    assert!(moved_px < THIRD_OF_A_LINE_PX, "from {left_px} to {now_px}");
     Ok(())
 }
 
