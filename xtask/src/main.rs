@@ -9,7 +9,6 @@ mod editorial;
 mod failure;
 mod generate;
 mod host_tests;
-mod import_names;
 mod looks;
 mod publish;
 mod serve;

@@ -1,12 +1,15 @@
 //! Builds the site, and writes its pages when trunk asks for them.
 
+mod import_names;
+mod unused_classes;
+mod wasm_binary;
+
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::failure::Failure;
-use crate::import_names;
 use crate::setup::{self, Toolbox};
 use crate::task::{Task, exit_code};
 use crate::workspace::Workspace;
@@ -16,6 +19,9 @@ const COMPILER_FLAGS: [&str; 2] = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"];
 
 /// The flags of the browser's program alone.
 const PROGRAM_FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Before the flags in index.html that trunk gives wasm-opt.
+const OPTIMISER_FLAGS: &str = "data-wasm-opt-params=\"";
 
 /// A base path as it must be: `/` or `/repo/`.
 pub(crate) fn parse_base(text: &str) -> Result<String, String> {
@@ -107,12 +113,25 @@ pub(crate) fn prerender(workspace: &Workspace) -> Result<ExitCode, Failure> {
     Ok(exit_code(status))
 }
 
-/// Shrinks the script that wasm-bindgen has written, where the tool is there, and the names that it
-/// shares with the program.
+/// Shrinks the script that wasm-bindgen has written, and the program, where the tools are there.
 fn shrink_scripts(workspace: &Workspace, staging: &Path) -> Result<(), Failure> {
     let (Some(script), Some(program)) = (only(staging, ".js")?, only(staging, "_bg.wasm")?) else {
         return Ok(());
     };
+    if let Some(optimiser) = setup::installed_wasm_opt(workspace)
+        && change(&program, &script, unused_classes::removed)?
+    {
+        let mut command = Command::new("node");
+        command
+            .arg(&optimiser)
+            .args(optimiser_flags(workspace)?)
+            .args(["-Oz", "-o"])
+            .args([&program, &program]);
+        Task::new("removing what no one uses from the program", command)
+            .expected("5 seconds")
+            .cure("run `cargo xtask setup`, then build again")
+            .run(workspace)?;
+    }
     if let Some(terser) = setup::installed_terser(workspace) {
         let mut command = Command::new("node");
         command
@@ -127,13 +146,36 @@ fn shrink_scripts(workspace: &Workspace, staging: &Path) -> Result<(), Failure> 
     } else {
         eprintln!("the script is not shrunk: `cargo xtask setup` installs the tool");
     }
-    let text = fs::read_to_string(&script).map_err(Failure::file(&script))?;
-    let bytes = fs::read(&program).map_err(Failure::file(&program))?;
-    if let Some((bytes, text)) = import_names::shortened(&bytes, &text) {
-        fs::write(&script, text).map_err(Failure::file(&script))?;
-        fs::write(&program, bytes).map_err(Failure::file(&program))?;
-    }
+    change(&program, &script, import_names::shortened)?;
     Ok(())
+}
+
+/// Writes program and script changed, if they could be; tells whether they were.
+fn change(
+    program: &Path,
+    script: &Path,
+    changed: impl FnOnce(&[u8], &str) -> Option<(Vec<u8>, String)>,
+) -> Result<bool, Failure> {
+    let text = fs::read_to_string(script).map_err(Failure::file(script))?;
+    let bytes = fs::read(program).map_err(Failure::file(program))?;
+    let Some((bytes, text)) = changed(&bytes, &text) else {
+        return Ok(false);
+    };
+    fs::write(script, text).map_err(Failure::file(script))?;
+    fs::write(program, bytes).map_err(Failure::file(program))?;
+    Ok(true)
+}
+
+/// What index.html tells the optimiser of the program: its features, and that low memory is unused.
+fn optimiser_flags(workspace: &Workspace) -> Result<Vec<String>, Failure> {
+    let page = workspace.root.join("index.html");
+    let text = fs::read_to_string(&page).map_err(Failure::file(&page))?;
+    let flags = text
+        .split_once(OPTIMISER_FLAGS)
+        .and_then(|(_, rest)| rest.split('"').next());
+    let kept = |flag: &&str| flag.starts_with("--enable-") || *flag == "--low-memory-unused";
+    let flags = flags.unwrap_or_default().split_whitespace().filter(kept);
+    Ok(flags.map(str::to_owned).collect())
 }
 
 /// The file of a folder whose name ends so.

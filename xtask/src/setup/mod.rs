@@ -23,7 +23,7 @@ use cargo_tool::{CargoTool, Lock};
 pub(crate) use engines::Engine;
 use engines::{Equipment, Strictness};
 use host_servers::HostServers;
-pub(crate) use npm_tool::installed_terser;
+pub(crate) use npm_tool::{installed_terser, installed_wasm_opt};
 use xtask::versions;
 
 /// The folders of the tools that the build needs.

@@ -27,6 +27,12 @@ pub(crate) fn installed_terser(workspace: &Workspace) -> Option<PathBuf> {
     path.is_file().then_some(path)
 }
 
+/// Where wasm-opt is, if setup has installed it.
+pub(crate) fn installed_wasm_opt(workspace: &Workspace) -> Option<PathBuf> {
+    let path = place(workspace, "binaryen", versions::BINARYEN, WASM_OPT);
+    path.is_file().then_some(path)
+}
+
 fn place(workspace: &Workspace, package: &str, version: &str, file: &str) -> PathBuf {
     let folder = workspace
         .cache

@@ -6,32 +6,19 @@
 
 use std::collections::BTreeMap;
 
+use super::wasm_binary::{Reader, push_number, push_vector, with_section};
+
 /// What the names begin with that wasm-bindgen makes.
 const MADE: &str = "__wb";
 
 /// The number of the import section.
 const IMPORTS: u8 = 2;
 
-/// The bytes before the first section: magic number and version.
-const PREAMBLE: usize = 8;
-
 /// Program and script with shorter names; `None` where the program is not what it should be, and
 /// both stay as they are.
 pub(crate) fn shortened(program: &[u8], script: &str) -> Option<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
-    let mut shorter = program.get(..PREAMBLE)?.to_vec();
-    let mut reader = Reader(program.get(PREAMBLE..)?);
-    while !reader.0.is_empty() {
-        let number = reader.byte()?;
-        let content = reader.vector()?;
-        let content = if number == IMPORTS {
-            imports(content, &mut names)?
-        } else {
-            content.to_vec()
-        };
-        shorter.push(number);
-        push_vector(&mut shorter, &content);
-    }
+    let shorter = with_section(program, IMPORTS, |content| imports(content, &mut names))?;
     Some((shorter, renamed(script, &names)))
 }
 
@@ -77,49 +64,6 @@ fn renamed(script: &str, names: &BTreeMap<String, String>) -> String {
         written.push(character);
     }
     written
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        let (byte, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*byte)
-    }
-
-    /// An unsigned number in base 128, lowest digits first.
-    fn number(&mut self) -> Option<u32> {
-        let mut number = 0;
-        for shift in (0..u32::BITS).step_by(7) {
-            let byte = self.byte()?;
-            number |= u32::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(number);
-            }
-        }
-        None
-    }
-
-    fn vector(&mut self) -> Option<&'a [u8]> {
-        let length = usize::try_from(self.number()?).ok()?;
-        let (vector, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(vector)
-    }
-}
-
-fn push_number(written: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        written.push((number & 0x7f) as u8 | 0x80);
-        number >>= 7;
-    }
-    written.push(number as u8);
-}
-
-fn push_vector(written: &mut Vec<u8>, content: &[u8]) {
-    push_number(written, u32::try_from(content.len()).unwrap_or(u32::MAX));
-    written.extend_from_slice(content);
 }
 
 #[cfg(test)]
