@@ -6,9 +6,6 @@ use crate::domain::query::Query;
 use crate::i18n::city_wording::facet_value_alone;
 use crate::i18n::texts::{Text, Texts};
 
-/// Between filters; they may hold commas themselves.
-const FILTER_SEPARATOR: &str = "; ";
-
 /// All that narrows a query, each filter by itself; nothing where all cities are shown.
 pub fn filters_in_words(texts: &Texts, directory: &Directory, query: &Query) -> Vec<String> {
     let mut filters = Vec::new();
@@ -31,7 +28,7 @@ pub fn citation(texts: &Texts, scope: &ExportScope<'_>, count: usize) -> String 
     parts.extend(scope.compiled.map(|day| date(Text::CitationCompiled, day)));
     parts.push(scope.address.to_owned());
     parts.extend(scope.exported.map(|day| date(Text::CitationAccessed, day)));
-    texts.list(&parts)
+    parts.join(texts.get(Text::CitationSeparator))
 }
 
 /// A sentence to copy: how many of what, as of when, with the address.
@@ -50,7 +47,7 @@ fn cities(texts: &Texts, scope: &ExportScope<'_>, count: usize) -> String {
     if scope.filters.is_empty() {
         return cities;
     }
-    let filters = scope.filters.join(FILTER_SEPARATOR);
+    let filters = scope.filters.join(texts.get(Text::FilterSeparator));
     texts.fill(
         Text::CitationFiltered,
         &[("cities", &cities), ("filters", &filters)],

@@ -117,7 +117,12 @@ impl Texts {
             None => (Text::DateMonthNames, Text::DateMonth),
         };
         let month = self.get(months).split(MONTH_MARK).nth(number)?;
-        let day = day.map_or(Ok(0), str::parse::<u8>).ok()?.to_string();
+        let day = match (self.language(), day.map_or(Ok(0), str::parse::<u8>).ok()?) {
+            // The first of a month is an ordinal in French (Imprimerie nationale, Lexique des
+            // règles typographiques); CLDR has no pattern for it.
+            (Language::French, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
         let places = [("day", &*day), ("month", month), ("year", year)];
         Some(self.fill(pattern, &places))
     }
@@ -127,7 +132,8 @@ impl Texts {
     pub fn coordinates(&self, latitude: f64, longitude: f64) -> String {
         let half = |degrees: f64, negative: Text, positive: Text| {
             let text = if degrees < 0.0 { negative } else { positive };
-            self.fill(text, &[("degrees", &hundredths(degrees))])
+            let degrees = hundredths(degrees, self.get(Text::NumberDecimal));
+            self.fill(text, &[("degrees", &degrees)])
         };
         let latitude = half(latitude, Text::South, Text::North);
         let longitude = half(longitude, Text::West, Text::East);
@@ -160,9 +166,9 @@ impl Texts {
 
 /// A number without its sign, with two decimals; the formatting of floats would cost the browser's
 /// program kilobytes.
-fn hundredths(number: f64) -> String {
+fn hundredths(number: f64, mark: &str) -> String {
     let parts = (number.abs() * 100.0).round() as u64;
-    format!("{}.{:02}", parts / 100, parts % 100)
+    format!("{}{mark}{:02}", parts / 100, parts % 100)
 }
 
 #[cfg(test)]

@@ -33,11 +33,14 @@ texts! {
     /// The texts of the directory's program, which the browser carries.
     OF_THE_PROGRAM:
     NumberGroup = "number.group" Single,
+    NumberDecimal = "number.decimal" Single,
     DateMonths = "date.months" Single,
     DateMonthNames = "date.month_names" Single,
     DateDay = "date.day" Single,
     DateMonth = "date.month" Single,
     ListSeparator = "list.separator" Single,
+    FilterSeparator = "filters.separator" Single,
+    CitationSeparator = "citation.separator" Single,
     Pair = "pair" Single,
     Coordinates = "coordinates" Single,
     North = "coordinates.north" Single,

@@ -3,7 +3,6 @@
 use crate::content::article::About;
 use crate::content::news::News;
 use crate::domain::city::City;
-use crate::i18n::city_wording::joined;
 use crate::i18n::texts::{Text, Texts};
 use crate::pages::about::with_figures;
 use crate::pages::news::story_of;
@@ -114,7 +113,7 @@ fn city(texts: &Texts, catalogue: &Catalogue, city: &City) -> Metadata {
         .directory
         .country_name(city.country, texts.language());
     let joined = match city.joined() {
-        Some(_) => texts.fill(Text::RowJoined, &[("year", &joined(texts, city))]),
+        Some(year) => texts.fill(Text::RowJoined, &[("year", &year.to_string())]),
         None => texts.get(Text::RowJoinedUnknown).to_owned(),
     };
     let places = [

@@ -113,3 +113,33 @@ fn distances_are_rounded_to_what_the_points_can_bear() {
     assert_eq!(texts.distance(191.4), "190");
     assert_eq!(texts.distance(12_345.0), "12,350");
 }
+
+#[test]
+fn the_mark_before_decimals_is_that_of_cldr() {
+    for language in Language::ALL {
+        let formatter = DecimalFormatter::try_new(locale(language).into(), Default::default());
+        let number = Decimal::try_from_str("32.06").unwrap();
+        let wanted = formatter.unwrap().format(&number).to_string();
+        let found = texts(language).coordinates(32.0617, 118.78);
+        assert!(
+            found.contains(&wanted),
+            "{language:?}: {found} without {wanted}"
+        );
+    }
+}
+
+#[test]
+fn the_first_of_a_month_is_an_ordinal_in_french_alone() {
+    assert_eq!(
+        texts(Language::French).date("2026-12-01"),
+        "1er décembre 2026"
+    );
+    assert_eq!(
+        texts(Language::French).date("2026-12-11"),
+        "11 décembre 2026"
+    );
+    assert_eq!(
+        texts(Language::Spanish).date("2026-12-01"),
+        "1 de diciembre de 2026"
+    );
+}
