@@ -138,13 +138,22 @@ impl Browser {
         Err(Failure::Waited(format!("the program gave up: {console:?}")))
     }
 
-    /// The value of a JavaScript expression; a promise is awaited.
+    /// The value of a JavaScript expression, which changes nothing; a promise is awaited.
     ///
     /// # Errors
     /// Where it throws or has another type than wanted.
     pub async fn read<T: DeserializeOwned>(&self, expression: &str) -> Outcome<T> {
-        self.run(&format!("return ({expression})"), Vec::new())
-            .await
+        let script = format!("return ({expression})");
+        let mut lost = 0;
+        let value = loop {
+            match self.client.execute(&script, Vec::new()).await {
+                Err(error) if error.is_script_timeout() && lost < self.engine.loses_scripts() => {
+                    lost += 1;
+                }
+                answer => break answer?,
+            }
+        };
+        serde_json::from_value(value).map_err(Failure::form(excerpt(&script)))
     }
 
     /// What a script returns; a promise is awaited.
@@ -201,6 +210,7 @@ impl Browser {
         // WebKit's driver passes over entries that were not made by a hand, as its own button does;
         // and it never answers a script that the way back has ended.
         if self.engine == Engine::Webkit {
+            self.wait_for("document.readyState === 'complete'").await?;
             return self
                 .run("setTimeout(() => history.back()); return null", Vec::new())
                 .await;
@@ -239,8 +249,7 @@ impl Browser {
     /// WebKit's driver does not wait for a page, so the one that is left is marked.
     async fn leave(&self) -> Outcome {
         if self.engine == Engine::Webkit {
-            self.run::<Value>("window.isLeft = true; return null", Vec::new())
-                .await?;
+            self.read::<bool>("window.isLeft = true").await?;
         }
         Ok(())
     }

@@ -64,6 +64,15 @@ impl Engine {
         self == Self::Firefox
     }
 
+    /// How often in a row a script may be lost on its way: WebKit's driver loses what it is given
+    /// between parsing and load.
+    pub(crate) fn loses_scripts(self) -> usize {
+        match self {
+            Self::Webkit => 3,
+            Self::Chromium | Self::Firefox => 0,
+        }
+    }
+
     /// Those this machine has.
     ///
     /// # Errors
@@ -98,7 +107,11 @@ impl Engine {
                 "moz:firefoxOptions": {
                     "binary": environment::path("FIREFOX")?,
                     "args": ["-headless", "--width=1280", "--height=900"],
-                    "prefs": {"javascript.enabled": scripts == Scripts::On},
+                    // What is asked of a slow cache would be asked of the host as well: twice.
+                    "prefs": {
+                        "javascript.enabled": scripts == Scripts::On,
+                        "network.http.rcwn.enabled": false,
+                    },
                 },
             }),
             Self::Webkit => json!({

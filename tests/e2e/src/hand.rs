@@ -22,8 +22,9 @@ const COUNT_KEYS: &str = "window.keysCome = 0;
 /// How many have; null where the page is left for another.
 const KEYS_COME: &str = "window.keysCome ?? null";
 
-/// Keys reach a page within some milliseconds of the driver's answer, if not before it.
-const KEYS_PATIENCE: Duration = Duration::from_secs(3);
+/// Keys reach a page within some milliseconds of the driver's answer, if not before it; but the question
+/// whether they have may be lost, which takes 2.5 s to be seen.
+const KEYS_PATIENCE: Duration = Duration::from_secs(8);
 
 /// A key that is lost three times is not lost by chance.
 const MOST_TRIALS: usize = 3;
@@ -134,8 +135,14 @@ impl Browser {
             if timeout(KEYS_PATIENCE, waited).await.is_ok() {
                 return Ok(());
             }
-            let come: Option<usize> = self.read(KEYS_COME).await?;
+            let asked = until("the keys that have come", async || {
+                self.read::<Option<usize>>(KEYS_COME).await.map(Some)
+            });
+            let come = asked.await?;
             rest.drain(..come.unwrap_or(rest.len()).min(rest.len()));
+            if rest.is_empty() {
+                return Ok(());
+            }
             eprintln!(
                 "the last {} keys of `{keys}` have not reached the page",
                 rest.len()

@@ -191,20 +191,19 @@ async fn start_program(browser: &Browser, site: &Served) -> Outcome {
 async fn stay(browser: &Browser, site: &Served) -> Outcome {
     browser.open(&site.url("cities/")).await?;
     let go = format!(
-        "document.querySelector('[data-city=nanjing] a').focus({{preventScroll: true}}); scrollTo(0, {SCROLLED_PX}); return scrollY"
+        "document.querySelector('[data-city=nanjing] a').focus({{preventScroll: true}}); scrollTo(0, {SCROLLED_PX}); return null"
     );
-    let before: f64 = browser.run(&go, Vec::new()).await?;
-    assert!((before - SCROLLED_PX).abs() < 1.0, "scrolled to {before}");
+    let () = browser.run(&go, Vec::new()).await?;
+    // Rows that are laid out now may be higher than was thought.
+    let settled = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
+    let before: f64 = browser.read(settled).await?;
+    assert!((before - SCROLLED_PX).abs() < 500.0, "scrolled to {before}");
     start_program(browser, site).await?;
     browser.wait_until_live().await?;
-    let settled = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY))))";
     let after: f64 = browser.read(settled).await?;
     let focus: String = browser.read("document.activeElement.closest('[data-city]')?.dataset.city ?? document.activeElement.outerHTML.slice(0, 80)").await?;
-    assert_eq!(
-        (after, focus.as_str()),
-        (before, "nanjing"),
-        "scroll position and focus"
-    );
+    assert!((after - before).abs() < 1.0, "from {before} to {after}");
+    assert_eq!(focus, "nanjing");
     Ok(())
 }
 

@@ -19,6 +19,9 @@ const TYPED: &str = "document.querySelector('main input[type=search]').value";
 /// Whether the list of keys is shown.
 const IS_OPEN: &str = "document.querySelector('dialog.keys').open";
 
+/// Whether the list of keys, when it is closed, has let the focus go: browsers do it with the next frame.
+const IS_OUTSIDE: &str = "!document.activeElement.closest('dialog')";
+
 /// Whether the keys are used, as the list of keys says it.
 const SWITCH: &str = "dialog.keys [data-act=switch-keys]";
 
@@ -154,6 +157,7 @@ async fn the_keys_can_be_switched_off_for_good_and_on_again(browser: Browser) ->
     assert!(browser.read::<bool>(IS_OPEN).await?, "the list stays open");
     browser.click("dialog.keys button[type=submit]").await?;
     browser.wait_for_value(IS_OPEN, false).await?;
+    browser.wait_for(IS_OUTSIDE).await?;
     expect_no_keys(&browser).await?;
     browser.reload().await?;
     browser.wait_until_live().await?;
@@ -167,6 +171,7 @@ async fn the_keys_can_be_switched_off_for_good_and_on_again(browser: Browser) ->
     browser.wait_for_value(&pressed(SWITCH), "true").await?;
     browser.click("dialog.keys button[type=submit]").await?;
     browser.wait_for_value(IS_OPEN, false).await?;
+    browser.wait_for(IS_OUTSIDE).await?;
     browser.press("/").await?;
     browser.wait_for_value(FOCUS, "the box").await
 }

@@ -28,11 +28,11 @@ const ROWS: &str = "main [data-city]";
 const PLACES: &str = "[...document.querySelectorAll('main [data-city]')].map(row => Number(row.getAttribute('aria-posinset')))";
 
 /// As often a reader scrolls on by [`WALK`]: far past the rows that stand there at first.
-const WALKS: usize = 12;
+const WALKS: usize = 30;
 
 /// Scrolls on by less than a screen a few times, no more than a script has time for, and tells what stood there on the way.
 const WALK: &str = "const walked = {most_rows: 0, most_nodes: 0, gaps: []};
-    for (let step = 0; step < 5; step += 1) {
+    for (let step = 0; step < 2; step += 1) {
         scrollBy(0, 600);
         await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
         const list = document.querySelector('.city-list').getBoundingClientRect();

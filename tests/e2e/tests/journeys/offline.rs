@@ -109,7 +109,9 @@ async fn each_language_is_kept_once_it_was_read(browser: Browser) -> Outcome {
     browser.open_live(&site.url("fr/")).await?;
     wait_until_kept(&browser).await?;
     browser.open_live(&site.url("ar/")).await?;
-    let kept = "caches.match('/ar/offline.html').then(found => found !== undefined)";
+    let kept = "fetch('/offline/ar.json').then(list => list.json())
+        .then(({ready}) => Promise.all(Object.keys(ready).map(key => caches.match('/' + key))))
+        .then(found => found.length > 0 && found.every(Boolean))";
     browser.wait_for(kept).await?;
     let addresses = [
         "fr/cities/?q=nankin",

@@ -8,6 +8,7 @@ use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::dist::Dist;
 use learning_cities_e2e::failure::{Failure, Outcome};
 use learning_cities_e2e::journey;
+use learning_cities_e2e::polling::until;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
@@ -164,9 +165,11 @@ async fn a_file_that_can_be_none_is_refused_in_plain_words(browser: Browser) -> 
         ("broken.json", "{\"cities\": [", 1, "not JSON"),
         ("other.json", "{\"towns\": []}", 1, "no list “cities”"),
     ] {
-        browser
-            .run::<()>(CHOOSE, vec![json!([name, part, times])])
-            .await?;
+        until("a file to be chosen", async || {
+            let file = vec![json!([name, part, times])];
+            browser.run::<()>(CHOOSE, file).await.map(Some)
+        })
+        .await?;
         let refused =
             format!("{TOLD}.includes('“{name}” is not taken.') && {TOLD}.includes('{word}')");
         browser.wait_for(&refused).await?;

@@ -8,6 +8,7 @@ use xtask::server::Fault;
 use learning_cities_e2e::browser::Browser;
 use learning_cities_e2e::failure::Outcome;
 use learning_cities_e2e::journey;
+use learning_cities_e2e::polling::until;
 use learning_cities_e2e::served::Served;
 use learning_cities_e2e::trials::Journey;
 
@@ -27,6 +28,8 @@ const PAINTED_AND_ASKED_MS: &str = "[
     performance.getEntriesByName('first-contentful-paint'),
     performance.getEntriesByType('resource').filter(entry => entry.name.endsWith('.wasm')),
 ].map(entries => entries[0].startTime)";
+
+const IS_PAINTED: &str = "performance.getEntriesByName('first-contentful-paint').length > 0";
 
 pub(crate) fn journeys() -> Vec<Journey> {
     vec![
@@ -67,19 +70,23 @@ async fn on_a_quick_line_the_text_is_painted_before_the_program_is_asked_for(
     browser: Browser,
 ) -> Outcome {
     let site = Served::as_built()?;
-    browser.open_live(&site.url("cities/")).await?;
-    let [painted_ms, asked_ms]: [f64; 2] = browser.read(PAINTED_AND_ASKED_MS).await?;
-    assert!(
-        painted_ms <= asked_ms || asked_ms >= MOST_WAITED_MS,
-        "{painted_ms} {asked_ms}"
-    );
-    Ok(())
+    // A busy machine may take so long to connect that the line counts as slow: once there is a
+    // connection, it is quick.
+    until("the text before the program", async || {
+        browser.open_live(&site.url("cities/")).await?;
+        browser.wait_for(IS_PAINTED).await?;
+        let [painted_ms, asked_ms]: [f64; 2] = browser.read(PAINTED_AND_ASKED_MS).await?;
+        let is_waited_for = painted_ms <= asked_ms || asked_ms >= MOST_WAITED_MS;
+        Ok(is_waited_for.then_some(()))
+    })
+    .await
 }
 
 async fn on_a_slow_line_the_program_is_asked_for_with_the_page(browser: Browser) -> Outcome {
     let site = Served::as_built()?;
     slow_down(&browser, 200).await?;
     browser.open_live(&site.url("cities/")).await?;
+    browser.wait_for(IS_PAINTED).await?;
     let [painted_ms, asked_ms]: [f64; 2] = browser.read(PAINTED_AND_ASKED_MS).await?;
     assert!(asked_ms < painted_ms, "{painted_ms} {asked_ms}");
     slow_down(&browser, 0).await

@@ -46,7 +46,10 @@ async fn the_whole_list_is_there_and_its_links_lead_on(browser: Browser) -> Outc
             .then_some(()))
     })
     .await?;
-    assert_eq!(browser.text("main h1").await?, "Nanjing");
+    until("the city's name", async || {
+        Ok((browser.text("main h1").await? == "Nanjing").then_some(()))
+    })
+    .await?;
     browser.open(&site.url("")).await?;
     assert!(!browser.is_shown("[data-notice=failed]").await?);
     assert!(browser.is_shown("main h1").await?);
