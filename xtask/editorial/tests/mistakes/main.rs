@@ -21,8 +21,8 @@ use editorial::check::{Finding, Weight, check};
 use project::Project;
 use slips::{MISTAKES, Mistake, Slip};
 
-/// Numbers that change with every record and paragraph added are told from where the mistake is, and
-/// in other files not at all.
+/// Numbers that change with every record and sentence are told from where the mistake is, and in other
+/// files not at all.
 fn steady(finding: &Finding, mistake: &Mistake, mistaken_line: usize) -> String {
     let mut told = finding.to_string();
     if let Some(line) = finding.line {
@@ -33,7 +33,9 @@ fn steady(finding: &Finding, mistake: &Mistake, mistaken_line: usize) -> String 
             away if is_there => format!(":LINE{away:+}"),
             _ => ":OTHER".to_owned(),
         };
-        told = told.replacen(&format!(":{line}"), &from_there, 1);
+        let column = finding.column.filter(|_| !is_there);
+        let place = column.map_or_else(|| format!(":{line}"), |column| format!(":{line}:{column}"));
+        told = told.replacen(&place, &from_there, 1);
     }
     if let Some(row) = finding.row {
         told = told.replacen(&format!("record {row}"), "record ROW", 1);
