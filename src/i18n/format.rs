@@ -1,8 +1,8 @@
 //! Numbers, dates, points and lists as a language writes them.
 //!
-//! The patterns are texts of the language, so that a reader loads those of his own; only the rules
-//! for plurals stand here. Tests hold both against CLDR, as ICU4X has it. Digits are Western in
-//! every language, as those of years and of the data are.
+//! The patterns are texts of the language, so that a reader loads those of his own; only rules stand
+//! here: for plurals, Spanish groups, the French first of a month. Tests hold both against CLDR, as
+//! ICU4X has it. Digits are Western in every language, as those of years and of the data are.
 
 use crate::domain::language::Language;
 use crate::i18n::texts::{Text, Texts};

@@ -138,7 +138,8 @@ impl Browser {
         Err(Failure::Waited(format!("the program gave up: {console:?}")))
     }
 
-    /// The value of a JavaScript expression, which changes nothing; a promise is awaited.
+    /// The value of a JavaScript expression; a promise is awaited. What it changes must bear being done
+    /// twice: where the driver loses the script, it is given again.
     ///
     /// # Errors
     /// Where it throws or has another type than wanted.

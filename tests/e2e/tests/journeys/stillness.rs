@@ -151,7 +151,6 @@ async fn nothing_moves_when_the_program_comes_late(browser: Browser) -> Outcome 
     Ok(())
 }
 
-/// The value that a shift begins with.
 /// A busy machine paints a row of which only a part has arrived: the widths of its columns, and where its
 /// controls stand, must not wait for the rest.
 async fn a_row_that_arrives_in_parts_stands_still(browser: Browser) -> Outcome {
